@@ -1,0 +1,67 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every Swift target is built under the same strict rules from day one: switching feature flags
+/// in an existing build folder has been seen to corrupt it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that live on the main actor: the terminal has one owner.
+let mainActor: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+  name: "depesche",
+  products: [
+    .executable(name: "depesche", targets: ["depesche"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CSystem"),
+
+    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "ArticleParsing", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Typesetting", dependencies: ["Articles"], swiftSettings: strict),
+    .target(
+      name: "Library",
+      dependencies: ["Articles", "ArticleParsing", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "ViewModels", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
+    .target(
+      name: "TerminalUI",
+      dependencies: ["ViewModels", "Typesetting", "CNcurses", "CSystem"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "depesche",
+      dependencies: [
+        "Articles", "ArticleParsing", "Typesetting", "Library", "ViewModels", "TerminalUI",
+        "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleParsingTests", dependencies: ["Articles", "ArticleParsing"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Articles", "Library"], swiftSettings: strict),
+    .testTarget(
+      name: "ViewModelTests", dependencies: ["Articles", "Typesetting", "ViewModels"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests",
+      dependencies: ["Articles", "Typesetting", "ViewModels", "TerminalUI"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

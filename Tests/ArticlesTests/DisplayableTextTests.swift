@@ -1,0 +1,50 @@
+import Articles
+import Testing
+
+@Suite("Displayable text")
+struct DisplayableTextTests {
+  @Test(
+    "loses every byte that could start a control sequence",
+    arguments: [
+      ("\u{1B}[31mred\u{1B}[0m", "[31mred[0m"),
+      ("\u{1B}]52;c;eA==\u{07}", "]52;c;eA=="),
+      ("a\u{9B}2Jb", "a2Jb"),
+      ("a\u{7F}b\u{0}c", "abc"),
+    ])
+  func losesControls(source: String, expected: String) {
+    #expect(source.displayable == expected)
+  }
+
+  @Test("turns every kind of line end into a newline")
+  func unifiesLineEnds() {
+    #expect("a\r\nb\rc\u{2028}d\u{85}e".displayable == "a\nb\nc\nd\ne")
+  }
+
+  @Test("drops what reorders or hides text")
+  func dropsInvisibles() {
+    #expect("a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}e\u{AD}f\u{E0041}g".displayable == "abcdefg")
+  }
+
+  @Test("keeps joiners where scripts need them and nowhere else")
+  func keepsJoiners() {
+    #expect("\u{1F469}\u{200D}\u{1F4BB}".displayable == "\u{1F469}\u{200D}\u{1F4BB}")
+    #expect("pay\u{200D}pal".displayable == "paypal")
+  }
+
+  @Test("caps the marks on a base at four")
+  func capsMarks() {
+    let zalgo = "x" + String(repeating: "\u{0336}", count: 40)
+    #expect(zalgo.displayable.unicodeScalars.count == 5)
+  }
+
+  @Test("composes what can be composed")
+  func composes() {
+    #expect(Array("u\u{308}".displayable.unicodeScalars) == ["\u{FC}"])
+    #expect(Array("\u{1112}\u{1161}\u{11AB}".displayable.unicodeScalars) == ["\u{D55C}"])
+  }
+
+  @Test("folds white space where a single line is wanted")
+  func foldsLines() {
+    #expect(" a\n\tb \u{A0} c ".displayableLine == "a b c")
+  }
+}

@@ -1,0 +1,70 @@
+import Articles
+import Foundation
+import Testing
+
+@Suite("Documents")
+struct DocumentTests {
+  private let document = Document(blocks: [
+    .paragraph([.text("Plain, "), .emphasis([.text("marked")]), .lineBreak, .code("code")]),
+    .heading(level: 2, "A subhead"),
+    .list(start: 3, items: [[.paragraph("three")], [.paragraph("four")]]),
+    .quote([.paragraph("said"), .paragraph("she")]),
+    .code("let a = 1\nlet b = 2"),
+    .image(ArticleImage(caption: "A picture", credit: "Someone")),
+    .rule,
+    .paragraph([.link(url: "https://example.org/", [.strong([.text("there")])])]),
+  ])
+
+  @Test("keep every block and inline when encoded and decoded")
+  func coding() throws {
+    let data = try JSONEncoder().encode(document)
+    #expect(try JSONDecoder().decode(Document.self, from: data) == document)
+  }
+
+  @Test("dump as a tree a person can read")
+  func dump() {
+    #expect(
+      document.dump == """
+        paragraph: Plain, _marked_ ⏎ `code`
+        heading 2: A subhead
+        list from 3
+          item
+            paragraph: three
+          item
+            paragraph: four
+        quote
+          paragraph: said
+          paragraph: she
+        code
+          let a = 1
+          let b = 2
+        image: caption "A picture" credit "Someone"
+        rule
+        paragraph: [*there*](https://example.org/)
+
+        """)
+  }
+
+  @Test("read as words without captions")
+  func plainText() {
+    #expect(
+      document.plainText == """
+        Plain, marked
+        code
+
+        A subhead
+
+        three
+        four
+
+        said
+
+        she
+
+        let a = 1
+        let b = 2
+
+        there
+        """)
+  }
+}
