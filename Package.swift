@@ -27,7 +27,9 @@ let package = Package(
 
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "ArticleParsing", dependencies: ["Articles"], swiftSettings: strict),
-    .target(name: "Typesetting", dependencies: ["Articles"], swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["Articles"], exclude: ["Tables/make-tables.py"],
+      swiftSettings: strict),
     .target(
       name: "Library",
       dependencies: ["Articles", "ArticleParsing", .product(name: "GRDB", package: "GRDB.swift")],
