@@ -20,7 +20,8 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # The cases of LineBreakClass.swift, in its order.
 CLASSES = (
     "AL BK CR LF NL SP ZW WJ GL CM ZWJ HL NU BA BB B2 HY CB CL CP EX IN NS OP QU IS SY PO PR ID "
-    "EB EM RI JL JV JT H2 H3 wideOP openQU closeQU pictograph enDash middleDot section"
+    "EB EM RI JL JV JT H2 H3 wideOP openQU closeQU pictograph enDash middleDot section "
+    "joint"
 ).split()
 
 
@@ -70,6 +71,7 @@ def line_break_classes():
     east_asian = spread("EastAsianWidth.txt", "N")
     pictures = pictographs()
     split = {0x2013: "enDash", 0x00B7: "middleDot", 0x00A7: "section"}
+    split |= dict.fromkeys(map(ord, "&=_"), "joint")
     for point, value in enumerate(classes):
         category = categories[point]
         # LB1: classes that need a dictionary or a language are resolved.
