@@ -9,8 +9,21 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Targets that live on the main actor: the terminal has one owner.
-let mainActor: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+/// The articles a new library can begin with, the newest first.
+let sampleEdition = [
+  "twelve-dispatches",
+  "der-daumen-liest-mit",
+  "two-handles",
+  "gelesen-gemerkt",
+  "needle-in-the-news",
+  "post-fuer-die-bibliothek",
+  "where-the-bookmark-sleeps",
+  "gruss-aus-der-ferne",
+  "seventy-columns",
+  "eilig-seit-1794",
+  "six-columns",
+  "der-zeigefinger",
+]
 
 let package = Package(
   name: "depesche",
@@ -46,6 +59,7 @@ let package = Package(
         "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: sampleEdition.map { .embedInCode("SampleEdition/\($0).txt") },
       swiftSettings: strict),
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
@@ -56,13 +70,17 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Articles", "Library"], swiftSettings: strict),
+    .target(
+      name: "ReaderFixtures", dependencies: ["Articles", "ViewModels"],
+      path: "Tests/ReaderFixtures", swiftSettings: strict),
     .testTarget(
-      name: "ViewModelTests", dependencies: ["Articles", "Typesetting", "ViewModels"],
+      name: "ViewModelTests",
+      dependencies: ["Articles", "Typesetting", "ViewModels", "ReaderFixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreenTests",
-      dependencies: ["Articles", "Typesetting", "ViewModels", "TerminalUI"],
-      swiftSettings: strict),
+      dependencies: ["Articles", "Typesetting", "ViewModels", "TerminalUI", "ReaderFixtures"],
+      exclude: ["Screens"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,137 @@
+#define _GNU_SOURCE
+#include "CSystem.h"
+
+#include <langinfo.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+// --- Signals ---------------------------------------------------------------------------------
+
+int csystem_signal_descriptor(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  static const int signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) sigaddset(&set, signals[i]);
+  if (pthread_sigmask(SIG_BLOCK, &set, NULL) != 0) return -1;
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);  // a full quota is an error to report, not a reason to die
+  return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+int csystem_next_signal(int descriptor) {
+  struct signalfd_siginfo info;
+  return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+void csystem_stop(void) {
+  sigset_t tstp, before;
+  sigemptyset(&tstp);
+  sigaddset(&tstp, SIGTSTP);
+  struct sigaction standard = {.sa_handler = SIG_DFL}, old;
+  sigaction(SIGTSTP, &standard, &old);
+  kill(0, SIGTSTP);  // the whole foreground group, as the terminal's driver does
+  pthread_sigmask(SIG_UNBLOCK, &tstp, &before);  // stops here
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  sigaction(SIGTSTP, &old, NULL);
+}
+
+void csystem_die(int signal_number) {
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(signal_number, &standard, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal_number);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  raise(signal_number);
+  _exit(128 + signal_number);
+}
+
+// --- Waking a poll ---------------------------------------------------------------------------
+
+int csystem_event_descriptor(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+void csystem_event_post(int descriptor) {
+  uint64_t one = 1;
+  ssize_t written = write(descriptor, &one, sizeof one);
+  (void)written;  // a full counter means the poll is awake anyway
+}
+
+void csystem_event_drain(int descriptor) {
+  uint64_t count;
+  ssize_t got = read(descriptor, &count, sizeof count);
+  (void)got;
+}
+
+// --- Terminal --------------------------------------------------------------------------------
+
+bool csystem_terminal_size(int descriptor, int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
+    return false;
+  }
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return true;
+}
+
+static volatile sig_atomic_t guarded_descriptor = -1;
+static struct termios guarded_modes;
+static bool has_guarded_modes;
+static char reset_text[512], notice_text[512];
+static size_t reset_length, notice_length;
+
+static void crashed(int signal_number) {
+  int descriptor = guarded_descriptor;
+  guarded_descriptor = -1;
+  if (descriptor >= 0) {
+    ssize_t written = write(descriptor, reset_text, reset_length);
+    if (has_guarded_modes) tcsetattr(descriptor, TCSANOW, &guarded_modes);
+    written = write(descriptor, notice_text, notice_length);
+    (void)written;
+  }
+  csystem_die(signal_number);
+}
+
+static size_t keep(char *buffer, size_t capacity, const char *text) {
+  size_t length = strnlen(text, capacity);
+  memcpy(buffer, text, length);
+  return length;
+}
+
+void csystem_guard_terminal(int descriptor, const char *reset, const char *notice) {
+  has_guarded_modes = tcgetattr(descriptor, &guarded_modes) == 0;
+  reset_length = keep(reset_text, sizeof reset_text, reset);
+  notice_length = keep(notice_text, sizeof notice_text, notice);
+  guarded_descriptor = descriptor;
+
+  // A stack of its own: the crash may be an overflow of the normal one.
+  static char stack[64 * 1024];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK | SA_NODEFER};
+  static const int signals[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+    sigaction(signals[i], &action, NULL);
+  }
+}
+
+void csystem_release_terminal(void) { guarded_descriptor = -1; }
+
+const char *csystem_codeset(void) { return nl_langinfo(CODESET); }
+
+// --- Threads ---------------------------------------------------------------------------------
+
+void csystem_lower_thread_priority(void) { setpriority(PRIO_PROCESS, 0, 10); }
+
+long csystem_local_offset(int64_t seconds_since_1970) {
+  time_t instant = (time_t)seconds_since_1970;
+  struct tm local;
+  return localtime_r(&instant, &local) ? local.tm_gmtoff : 0;
+}

@@ -4,7 +4,7 @@ public import Articles
 ///
 /// Lines are ragged right; every line of words fits the measure, but one that holds a single
 /// wider character. Between blocks is one blank line, never two.
-public struct Typesetter: Sendable {
+public struct Typesetter: Sendable, Hashable {
   /// Columns of a line; 66 to 72 read best.
   public let measure: Int
   /// The signs around the words.

@@ -1,0 +1,54 @@
+import Typesetting
+import ViewModels
+
+/// The last row: a message, the hints that fit, or the line being typed.
+extension Painter {
+  mutating func paintFooter() {
+    switch contents.footer {
+    case .status(let message, let hints, let place):
+      paintStatus(message, hints: hints, place: place)
+    case .prompt(let prompt): paint(prompt)
+    }
+  }
+
+  private var footerRow: Int { contents.size.rows - 1 }
+
+  private mutating func paintStatus(_ message: Message?, hints: [String], place: String) {
+    let placeWidth = place.isEmpty ? 0 : place.displayWidth + 2
+    // The last cell of the screen stays free: writing it makes some terminals scroll.
+    let width = contents.size.columns - placeWidth - 1
+    if let message {
+      let text = message.isError ? "Error: \(message.text)" : message.text
+      put(
+        cut(text, to: width), row: footerRow, column: 0,
+        style: message.isError ? theme.error : .plain)
+    } else {
+      put(fitting(hints, width: width), row: footerRow, column: 0, style: theme.hint)
+    }
+    put(place, row: footerRow, column: contents.size.columns - place.displayWidth - 1)
+  }
+
+  /// As many whole hints as fit.
+  private func fitting(_ hints: [String], width: Int) -> String {
+    let separator = "  \(contents.ornaments.separator)  "
+    return hints.reduce(into: "") { text, hint in
+      let longer = text.isEmpty ? hint : text + separator + hint
+      if longer.displayWidth <= width { text = longer }
+    }
+  }
+
+  /// The label and the text, scrolled so that the cursor is on the screen.
+  private mutating func paint(_ prompt: Prompt) {
+    let width = contents.size.columns - 1
+    // Twenty columns to type in are worth more than the end of a label.
+    let label = cut(prompt.label, to: max(8, width - 20))
+    let start = put(label, row: footerRow, column: 0, style: theme.unread)
+    let room = max(1, width - start)
+    var before = prompt.text.prefix(prompt.cursor)
+    while before.displayWidth >= room { before = before.dropFirst() }
+    let cursor = put(String(before), row: footerRow, column: start, width: room)
+    let after = String(prompt.text.dropFirst(prompt.cursor))
+    put(after, row: footerRow, column: cursor, width: max(0, width - cursor))
+    surface.cursor = CellPosition(row: footerRow, column: cursor)
+  }
+}

@@ -1,0 +1,120 @@
+import Articles
+
+/// One short method a command, or none where the state has it already.
+extension Reader {
+  /// Carries out a command; `count` is the number typed before it.
+  mutating func run(_ command: Command) -> [Effect] {
+    if help != nil, let effects = runInHelp(command) { return effects }
+    switch command {
+    case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .goFirst, .goLast:
+      return move(command)
+    case .open, .right: return openSelected()
+    case .back: return back()
+    case .left, .nextPane, .previousPane: return changePane(command)
+    case .nextArticle: return openNeighbour(.forward)
+    case .previousArticle: return openNeighbour(.backward)
+    case .nextUnread: return goToUnread(.forward)
+    case .previousUnread: return goToUnread(.backward)
+    case .find: return openFindPrompt()
+    case .nextMatch: return stepMatch(.forward)
+    case .previousMatch: return stepMatch(.backward)
+    case .nextView: return showNextView()
+    case .toggleRead: return toggle(.read)
+    case .toggleStar: return toggle(.star)
+    case .markViewRead: return markViewRead()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .add: prompt = Prompt(.importPath)
+    case .sampleEdition: return [.addSampleEdition]
+    case .nextLayout: chooseNextLayout()
+    case .widen: setMeasure(measure + 2)
+    case .narrow: setMeasure(measure - 2)
+    case .redraw: return [.redraw]
+    case .help: help = Help(keymap: keymap, height: helpHeight)
+    case .commandLine: prompt = Prompt(.command)
+    case .cancel: return cancel()
+    case .suspend: return [.suspend]
+    case .quit: return goBackOrQuit()
+    case .quitNow: return [.quit]
+    }
+    return []
+  }
+
+  // MARK: - Program
+
+  /// Ends what is temporary, one thing at a time: find, the reading pane, the filter.
+  private mutating func back() -> [Effect] {
+    if focus == .article, article?.finding != nil {
+      article?.endFinding()
+      return []
+    }
+    if focus == .article {
+      focus = .list
+      return []
+    }
+    guard isFiltered else {
+      message = Message("This is the top; q quits")
+      return []
+    }
+    return setFilter("")
+  }
+
+  private mutating func goBackOrQuit() -> [Effect] {
+    if focus == .list { return isFiltered ? setFilter("") : [.quit] }
+    article?.endFinding()
+    focus = .list
+    return []
+  }
+
+  private var isFiltered: Bool { !list.query.words.isEmpty }
+
+  private mutating func cancel() -> [Effect] {
+    if importProgress != nil { return [.cancelImport] }
+    if focus == .article || isFiltered { return back() }
+    message = Message("Nothing to cancel; q quits")
+    return []
+  }
+
+  /// `nil` where the command means the same with and without help on the screen.
+  private mutating func runInHelp(_ command: Command) -> [Effect]? {
+    let page = max(1, helpHeight - 2)
+    let all = help?.lines.count ?? 0
+    let (times, pattern) = (count ?? 1, help?.pattern ?? "")
+    switch command {
+    case .moveDown: help?.scroll(by: times)
+    case .moveUp: help?.scroll(by: -times)
+    case .pageDown: help?.scroll(by: page)
+    case .pageUp: help?.scroll(by: -page)
+    case .halfPageDown: help?.scroll(by: page / 2)
+    case .halfPageUp: help?.scroll(by: -page / 2)
+    case .goFirst: help?.scroll(by: -all)
+    case .goLast: help?.scroll(by: all)
+    case .find: prompt = Prompt(.helpFilter, text: pattern)
+    case .redraw, .suspend, .quitNow: return nil
+    default: help = nil
+    }
+    return []
+  }
+
+  // MARK: - Looks
+
+  private mutating func chooseNextLayout() {
+    layoutChoice = layoutChoice.next
+    message = Message("Layout: \(layoutChoice.rawValue)")
+  }
+
+  private mutating func setMeasure(_ columns: Int) {
+    measure = min(max(30, columns), 120)
+    message = Message("Text of \(measure) columns")
+  }
+
+  // MARK: - Views
+
+  /// All, then unread only, then starred only.
+  private mutating func showNextView() -> [Effect] {
+    var query = list.query
+    (query.isUnreadOnly, query.isStarredOnly) =
+      query.isUnreadOnly ? (false, true) : (!query.isStarredOnly, false)
+    return list.show(query)
+  }
+}

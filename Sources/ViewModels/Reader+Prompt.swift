@@ -1,0 +1,194 @@
+import Articles
+
+/// The line at the foot of the screen: editing, completing, and what it does when done.
+extension Reader {
+  mutating func openFindPrompt() -> [Effect] {
+    if focus == .article, let article {
+      findOrigin = article.position
+      prompt = Prompt(.find)
+    } else {
+      beforeFilter = FilterOrigin(query: list.query, place: list.selectedRow?.place)
+      prompt = Prompt(.filter, text: list.query.words)
+    }
+    return []
+  }
+
+  mutating func stepMatch(_ direction: Direction) -> [Effect] {
+    guard focus == .article, article?.finding != nil else {
+      message = Message("Nothing is being searched for; / finds in an article")
+      return []
+    }
+    let times = count ?? 1
+    article?.stepMatch(direction, count: times)
+    message = article?.finding.map { Message($0.sentence) }
+    return savePosition()
+  }
+
+  mutating func setFilter(_ words: String) -> [Effect] {
+    var query = list.query
+    query.words = words
+    guard query != list.query else { return [] }
+    let place = words.isEmpty ? list.selectedRow?.place : nil
+    return list.show(query, at: place.map { .around($0) } ?? .top)
+  }
+
+  // MARK: - Editing
+
+  mutating func edit(_ key: Key) -> [Effect] {
+    switch key {
+    case .enter: return acceptPrompt()
+    case .escape, .control("c"): return dismissPrompt()
+    case .tab: return complete(.forward)
+    case .backTab: return complete(.backward)
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.redraw]
+    default: break
+    }
+    guard let before = prompt?.text else { return [] }
+    if key == .backspace && before.isEmpty { return dismissPrompt() }
+    prompt?.edit(key)
+    return prompt?.text == before ? [] : promptChanged()
+  }
+
+  /// What follows from the new text of a prompt that works as it is typed.
+  mutating func promptChanged() -> [Effect] {
+    guard let prompt else { return [] }
+    switch prompt.kind {
+    case .filter: return setFilter(prompt.text)
+    case .find: findInArticle(prompt.text)
+    case .helpFilter: help?.narrow(to: prompt.text)
+    case .command, .importPath, .welcome: break
+    }
+    return []
+  }
+
+  /// Finds from where the reader was when the prompt opened.
+  private mutating func findInArticle(_ pattern: String) {
+    let origin = findOrigin
+    article?.find(pattern, from: origin)
+  }
+
+  private mutating func dismissPrompt() -> [Effect] {
+    defer { prompt = nil }
+    switch prompt?.kind {
+    case .filter:
+      guard let origin = beforeFilter, origin.query != list.query else { return [] }
+      return list.show(origin.query, at: origin.place.map { .around($0) } ?? .top)
+    case .find: findInArticle("")
+    case .helpFilter: help?.narrow(to: "")
+    case .command, .importPath, .welcome, nil: break
+    }
+    return []
+  }
+
+  private mutating func acceptPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    switch prompt.kind {
+    case .filter, .helpFilter: return []
+    case .find:
+      message = article?.finding.map { Message($0.sentence) }
+      return savePosition()
+    case .command: return runCommandLine(prompt.text)
+    case .importPath: return importPath(prompt.text)
+    case .welcome: return prompt.text.isEmpty ? [.addSampleEdition] : importPath(prompt.text)
+    }
+  }
+
+  private mutating func importPath(_ text: String) -> [Effect] {
+    let path = text.trimmingSpaces
+    guard !path.isEmpty else { return [] }
+    importProgress = "Importing \(path)"
+    return [.importPath(path)]
+  }
+
+  // MARK: - The command line
+
+  /// `:name`, `:name argument` for those that take one, or `:12` for the twelfth row or line.
+  private mutating func runCommandLine(_ line: String) -> [Effect] {
+    let words = line.trimmingSpaces.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else { return [] }
+    let argument = words.count > 1 ? words[1].trimmingSpaces : ""
+    if let number = Int(name) {
+      count = number
+      defer { count = nil }
+      return run(.goFirst)
+    }
+    switch Command(rawValue: name) {
+    case .add where !argument.isEmpty: return importPath(argument)
+    case .find where !argument.isEmpty: return find(argument)
+    case let command? where argument.isEmpty: return run(command)
+    case let command?:
+      message = Message("\(command.rawValue) takes no argument", isError: true)
+    case nil:
+      message = Message("No command \(name); Tab completes names, ? lists them", isError: true)
+    }
+    return []
+  }
+
+  private mutating func find(_ pattern: String) -> [Effect] {
+    guard focus == .article, let position = article?.position else { return setFilter(pattern) }
+    article?.find(pattern, from: position)
+    message = article?.finding.map { Message($0.sentence) }
+    return savePosition()
+  }
+
+  // MARK: - Completion
+
+  private mutating func complete(_ direction: Direction) -> [Effect] {
+    guard let prompt else { return [] }
+    if prompt.isCompleting {
+      self.prompt?.stepCandidate(direction)
+      return promptChanged()
+    }
+    switch prompt.kind {
+    case .importPath, .welcome: return [.completePath(prefix: prompt.text)]
+    case .command:
+      if prompt.text.hasPrefix(Self.addPrefix) {
+        return [.completePath(prefix: String(prompt.text.dropFirst(Self.addPrefix.count)))]
+      }
+      self.prompt?.complete(with: Self.commandNames(startingWith: prompt.text))
+    case .filter, .find, .helpFilter: break
+    }
+    return []
+  }
+
+  private static let addPrefix = "\(Command.add.rawValue) "
+
+  private static func commandNames(startingWith text: String) -> [String] {
+    CommandTable.entries.map(\.name).filter { $0.hasPrefix(text) }.sorted()
+  }
+
+  mutating func completePath(_ prefix: String, with paths: [String]) {
+    guard let prompt else { return }
+    let head = prompt.kind == .command ? Self.addPrefix : ""
+    guard prompt.text == head + prefix else { return }
+    self.prompt?.complete(with: paths.map { head + $0 })
+    if paths.isEmpty { message = Message("Nothing begins with \(prefix)") }
+  }
+}
+
+extension Prompt {
+  /// Takes a key that edits the line; others do nothing.
+  mutating func edit(_ key: Key) {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace, .control("h"): deleteBackward()
+    case .delete, .control("d"): deleteForward()
+    case .control("w"): deleteWord()
+    case .control("u"): deleteBackward(to: 0)
+    case .left, .control("b"): moveCursor(to: cursor - 1)
+    case .right, .control("f"): moveCursor(to: cursor + 1)
+    case .home, .control("a"): moveCursor(to: 0)
+    case .end, .control("e"): moveCursor(to: text.count)
+    default: break
+    }
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,118 @@
+import Articles
+
+extension Reader {
+  /// Takes an event and answers what the world shall do, in order.
+  public mutating func update(_ event: Event) -> [Effect] {
+    let effects = handle(event)
+    fit()
+    return effects
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .started: return list.show(list.query)
+    case .key(let key): return press(key)
+    case .pasted(let text): return paste(text)
+    case .resized(let size): self.size = size
+    case .listLoaded(let request, let page): return load(page, for: request)
+    case .counted(let query, let counts): if query == list.query { list.counts = counts }
+    case .articleLoaded(let id, let article): return show(article, id: id)
+    case .unreadFound(let request, let place): return goToUnread(request, at: place)
+    case .changed: break
+    case .viewMarkedRead(let query, let ids): return viewMarkedRead(query, ids)
+    case .importProgress(let files, let added):
+      importProgress = "Importing: \(files) files, \(added) articles"
+    case .imported(let summary): return finishImport(summary)
+    case .pathsCompleted(let prefix, let paths): completePath(prefix, with: paths)
+    case .libraryChanged: return list.reload()
+    case .failed(let effect, let problem): return fail(effect, problem)
+    }
+    return []
+  }
+
+  // MARK: - Answers
+
+  private mutating func load(_ page: ListPage, for request: ListRequest) -> [Effect] {
+    let effects = list.load(page, for: request)
+    if list.isLoaded, list.rows.isEmpty, list.query == .all, !wasWelcomed, prompt == nil {
+      prompt = Prompt(.welcome)
+    }
+    wasWelcomed = wasWelcomed || list.isLoaded
+    return effects
+  }
+
+  /// Shows an article that was asked for; it counts as read once it stands on the screen.
+  private mutating func show(_ loaded: Article?, id: Int64) -> [Effect] {
+    guard id == awaitedArticle else { return [] }
+    awaitedArticle = nil
+    guard let loaded else {
+      message = Message("This article is no longer in the library", isError: true)
+      return list.reload()
+    }
+    article = ArticleState(loaded, typesetter: typesetter, height: articleHeight)
+    focus = .article
+    guard !loaded.status.isRead else { return [] }
+    return change(StatusChange(ids: [id], mark: .read, value: true))
+  }
+
+  private mutating func goToUnread(_ request: UnreadRequest, at place: ListPlace?) -> [Effect] {
+    guard request == awaitedUnread else { return [] }
+    awaitedUnread = nil
+    if let place { return go(to: place, opens: request.opens) }
+    guard request.from != nil else {
+      message = Message("No unread articles")
+      return []
+    }
+    var again = request
+    again.from = nil
+    message = Message("Went on at the \(request.direction == .forward ? "top" : "bottom")")
+    return findUnread(again)
+  }
+
+  private mutating func viewMarkedRead(_ query: Query, _ ids: [Int64]) -> [Effect] {
+    let change = StatusChange(ids: ids, mark: .read, value: true)
+    if ids.isEmpty {
+      message = Message("Everything here is read already")
+    } else {
+      apply(change)
+      history.record(change)
+      message = Message("\(change.sentence); u undoes")
+    }
+    return [.count(list.query)]
+  }
+
+  private mutating func finishImport(_ summary: ImportSummary) -> [Effect] {
+    importProgress = nil
+    message = Message(summary.sentence, isError: !summary.problems.isEmpty)
+    return list.reload()
+  }
+
+  private mutating func fail(_ effect: Effect, _ problem: Problem) -> [Effect] {
+    message = Message(problem.sentence, isError: true)
+    switch effect {
+    case .loadList(let request): list.giveUp(request)
+    case .loadArticle(let id): if awaitedArticle == id { awaitedArticle = nil }
+    case .findUnread(let request): if awaitedUnread == request { awaitedUnread = nil }
+    case .change(let change):
+      apply(change.inverse)
+      list.count(change.inverse)
+      history.forget(change)
+    case .markViewRead: return list.reload()
+    case .importPath, .addSampleEdition: importProgress = nil
+    case .count, .savePosition, .cancelImport, .completePath, .redraw, .suspend, .quit: break
+    }
+    return []
+  }
+}
+
+extension ImportSummary {
+  /// `12 articles added, 3 known already, 1 not read: …`.
+  var sentence: String {
+    var parts = [added == 1 ? "1 article added" : "\(added) articles added"]
+    if known > 0 { parts.append("\(known) known already") }
+    if let first = problems.first {
+      parts.append("\(problems.count) not read: \(first.sentence)")
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,81 @@
+import Articles
+import Typesetting
+
+/// The whole state of the reader, and the only place where it changes.
+///
+/// `update` takes what happened and answers what the world shall do; `contents` says what is to
+/// be seen. Both are pure: no clock, no cells, no SQL, nothing waits.
+public struct Reader: Sendable, Hashable {
+  public internal(set) var size: ScreenSize
+  public internal(set) var list: ListState
+  /// The article in the reading pane.
+  public internal(set) var article: ArticleState?
+  /// The number of the article that was asked for and has not come yet.
+  var awaitedArticle: Int64?
+  var awaitedUnread: UnreadRequest?
+  public internal(set) var focus: Pane = .list
+  var layoutChoice: LayoutChoice = .automatic
+  var measure: Int
+  let keymap: Keymap
+  let ornaments: Ornaments
+
+  public internal(set) var prompt: Prompt?
+  public internal(set) var help: Help?
+  public internal(set) var message: Message?
+  /// What an import under way has done so far.
+  var importProgress: String?
+  /// The number typed before a command.
+  var count: Int?
+  var history = ChangeHistory()
+  /// The list as it was before the filter prompt opened, for Esc.
+  var beforeFilter: FilterOrigin?
+  /// Where the article stood before the find prompt opened.
+  var findOrigin: ReadingPosition = .start
+  var wasWelcomed = false
+
+  public init(_ options: ReaderOptions) {
+    size = options.size
+    list = ListState(query: options.query)
+    measure = options.measure
+    keymap = options.keymap
+    ornaments = options.ornaments
+  }
+}
+
+// MARK: - Geometry
+
+extension Reader {
+  var layout: Layout { layoutChoice.layout(for: size) }
+
+  var frames: PaneFrames { PaneFrames(layout: layout, focus: focus, size: size) }
+
+  /// Rows of the list pane that show articles; its first row is its heading.
+  var listHeight: Int { max(1, (frames.list?.height ?? size.rows - 1) - 1) }
+
+  /// Rows of the reading pane.
+  var articleHeight: Int { max(1, frames.article?.height ?? size.rows - 1) }
+
+  /// Rows of the help screen.
+  var helpHeight: Int { max(1, size.rows - 1) }
+
+  /// The typesetter for the reading pane as it is now.
+  var typesetter: Typesetter {
+    let width = frames.article?.width ?? size.columns
+    let margins = width >= 44 ? 4 : 2
+    return Typesetter(measure: max(1, min(measure, width - margins)), ornaments: ornaments)
+  }
+
+  /// Makes everything fit the screen again after anything that can have changed sizes.
+  mutating func fit() {
+    list.scroll(toFit: listHeight)
+    let (typesetter, articleHeight, helpHeight) = (typesetter, articleHeight, helpHeight)
+    article?.fit(typesetter, height: articleHeight)
+    help?.fit(height: helpHeight)
+  }
+}
+
+/// A list and the place in it that a filter began from.
+struct FilterOrigin: Sendable, Hashable {
+  var query: Query
+  var place: ListPlace?
+}

@@ -1,0 +1,73 @@
+public import Typesetting
+
+/// What is to be seen, in words, rows and roles; where it lies on cells is the painter's.
+public struct ScreenContents: Sendable, Hashable {
+  public var size: ScreenSize
+  public var body: Body
+  public var footer: Footer
+  public var ornaments: Ornaments
+
+  /// What fills the screen above the footer.
+  public enum Body: Sendable, Hashable {
+    /// The terminal is smaller than `ScreenSize.smallest`.
+    case tooSmall
+    case help(HelpContents)
+    case panes(PaneContents)
+  }
+
+  /// The last row.
+  public enum Footer: Sendable, Hashable {
+    /// A message, or the hints that fit; and on the right where the reader is.
+    case status(Message?, hints: [String], place: String)
+    case prompt(Prompt)
+  }
+}
+
+/// The help screen: the lines on it.
+public struct HelpContents: Sendable, Hashable {
+  public var lines: [Help.Line]
+}
+
+/// The panes that are shown, each with its frame.
+public struct PaneContents: Sendable, Hashable {
+  public var frames: PaneFrames
+  public var list: ListContents?
+  public var article: ArticleContents?
+  /// The pane that keys go to, where the cursor stands.
+  public var focus: Pane
+}
+
+/// The list pane.
+public struct ListContents: Sendable, Hashable {
+  /// The name of the view: "All articles", "Unread: moscow".
+  public var title: String
+  /// "3 unread of 12"; empty until it is known.
+  public var counts: String
+  public var rows: [RowContents]
+  /// What is said where there are no rows.
+  public var note: [String]
+}
+
+/// A row of the list.
+public struct RowContents: Sendable, Hashable {
+  public var isSelected: Bool
+  public var isUnread: Bool
+  public var isStarred: Bool
+  /// `2026-11-22`: a date, since words like "today" go stale on an idle screen.
+  public var date: String
+  public var source: String
+  public var title: String
+}
+
+/// The reading pane.
+public struct ArticleContents: Sendable, Hashable {
+  /// The lines on the screen.
+  public var lines: [TypesetLine]
+  /// Columns left of the text.
+  public var margin: Int
+  /// What is found in these lines.
+  public var matches: [TextMatch]
+  public var currentMatch: TextMatch?
+  /// What is said where no article is open.
+  public var note: String
+}

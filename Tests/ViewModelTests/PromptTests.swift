@@ -1,0 +1,156 @@
+import Articles
+import ReaderFixtures
+import Testing
+import ViewModels
+
+@Suite("Prompts")
+struct PromptTests {
+  @Test("are edited as a line is in a shell")
+  func edits() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press(":")
+    fixture.type("add one two")
+    fixture.press(.control("w"), .left, .backspace, .home, .delete, .end)
+    #expect(fixture.reader.prompt?.text == "dd on ")
+    fixture.press(.control("u"))
+    #expect(fixture.reader.prompt?.text == "")
+    fixture.press(.backspace)
+    #expect(fixture.reader.prompt == nil)
+  }
+
+  @Test("complete command names with Tab, one after another")
+  func completes() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press(":")
+    fixture.type("tog")
+    fixture.press(.tab)
+    #expect(fixture.reader.prompt?.text == "toggle-")
+    fixture.press(.tab)
+    #expect(fixture.reader.prompt?.text == "toggle-read")
+    fixture.press(.tab)
+    #expect(fixture.reader.prompt?.text == "toggle-star")
+    fixture.press(.enter)
+    #expect(fixture.reader.list.selectedRow?.isStarred == true)
+  }
+
+  @Test("run a command by name, a row by number, and name what they do not know")
+  func runs() {
+    var fixture = ReaderFixture(articles: 30)
+    fixture.press(":")
+    fixture.type("12")
+    fixture.press(.enter)
+    #expect(fixture.reader.list.selection == 11)
+    fixture.press(":")
+    fixture.type("fly")
+    fixture.press(.enter)
+    #expect(
+      fixture.reader.message
+        == Message("No command fly; Tab completes names, ? lists them", isError: true))
+  }
+
+  @Test("offer the sample edition and an import on an empty library, once")
+  func welcomes() {
+    var fixture = ReaderFixture(articles: 0)
+    #expect(fixture.reader.prompt?.kind == .welcome)
+    fixture.press(.escape)
+    #expect(fixture.reader.prompt == nil)
+    fixture.send(.libraryChanged)
+    #expect(fixture.reader.prompt == nil)
+
+    fixture = ReaderFixture(articles: 0)
+    fixture.press(.enter)
+    #expect(fixture.effects == [.addSampleEdition])
+
+    fixture = ReaderFixture(articles: 0)
+    fixture.type("~/articles")
+    fixture.press(.enter)
+    #expect(fixture.effects == [.importPath("~/articles")])
+  }
+
+  @Test("complete paths by asking for them")
+  func completesPaths() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press("a")
+    fixture.type("/tmp/ne")
+    fixture.press(.tab)
+    #expect(fixture.effects == [.completePath(prefix: "/tmp/ne")])
+    fixture.send(.pathsCompleted(prefix: "/tmp/ne", ["/tmp/news/", "/tmp/newsletter.txt"]))
+    #expect(fixture.reader.prompt?.text == "/tmp/news")
+  }
+
+  @Test("take pasted text as text, on one line and without control characters")
+  func pastes() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.send(.pasted("q\u{1B}[31m"))
+    #expect(fixture.effects.isEmpty)
+    fixture.press("a")
+    fixture.send(.pasted("/tmp/a\nb\u{1B}c"))
+    #expect(fixture.reader.prompt?.text == "/tmp/a bc")
+  }
+
+  @Test("keep typed marks on the letter before them")
+  func typesMarks() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press(":", "u", .character("\u{308}"), .backspace)
+    #expect(fixture.reader.prompt?.text == "")
+  }
+
+  @Test("cancel an import with ^C, and say what it did at its end")
+  func imports() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press("a")
+    fixture.type("x")
+    fixture.press(.enter)
+    #expect(fixture.effects == [.importPath("x")])
+    fixture.press(.control("c"))
+    #expect(fixture.effects == [.cancelImport])
+    fixture.send(.imported(ImportSummary(added: 2, known: 1, problems: [Problem("b is no text")])))
+    #expect(
+      fixture.reader.message
+        == Message("2 articles added, 1 known already, 1 not read: b is no text", isError: true))
+  }
+}
+
+@Suite("The help")
+struct HelpTests {
+  @Test("lists every command with its live keys")
+  func lists() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press("?")
+    let names = fixture.reader.help?.lines.compactMap { line -> String? in
+      guard case .command(_, _, let name) = line else { return nil }
+      return name
+    }
+    #expect(Set(names ?? []) == Set(Command.allCases.map(\.rawValue)))
+  }
+
+  @Test("narrows to what is typed and closes with q")
+  func narrows() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press("?", "/")
+    fixture.type("star")
+    #expect(
+      fixture.reader.help?.lines.contains(
+        .command(keys: "s", title: "star or unstar", name: "toggle-star")) == true)
+    fixture.press(.enter, "q")
+    #expect(fixture.reader.help == nil)
+    #expect(fixture.effects.isEmpty)
+  }
+}
+
+@Suite("The table of commands")
+struct CommandTableTests {
+  @Test("has one entry for each command, in a group, with a title")
+  func isComplete() {
+    #expect(
+      CommandTable.entries.map(\.command).sorted { $0.rawValue < $1.rawValue }
+        == Command.allCases.sorted { $0.rawValue < $1.rawValue })
+    #expect(CommandTable.entries.allSatisfy { !$0.title.isEmpty })
+  }
+
+  @Test("gives no key to two commands")
+  func hasNoConflicts() {
+    let keys = CommandTable.entries.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+}
