@@ -3,6 +3,17 @@ import Testing
 @testable import Typesetting
 
 @Suite struct LineBreakerTests {
+  @Test(
+    arguments: [
+      ("a", .alphabetic), (" ", .space), ("1", .numeric), ("§", .sectionSign), ("=", .joint),
+      ("·", .middleDot), ("–", .enDash), ("—", .breakBoth), ("(", .openPunctuation),
+      ("「", .wideOpenPunctuation), ("«", .initialQuotation), ("日", .ideographic),
+      ("한", .hangulLVT), ("\u{1FAFF}", .futurePictograph), ("\u{301}", .combiningMark),
+    ] as [(Unicode.Scalar, LineBreakClass)])
+  func theTableAgreesWithTheClasses(scalar: Unicode.Scalar, expected: LineBreakClass) {
+    #expect(LineBreakClass(scalar) == expected)
+  }
+
   /// The lines of a text, joined by `|`.
   private func broken(_ text: String, at width: Int) -> String {
     let measured = MeasuredText(text)
@@ -20,6 +31,10 @@ import Testing
     #expect(broken("  ab   cd  ", at: 3) == "ab|cd")
     #expect(broken("   ", at: 3).isEmpty)
     #expect(broken("", at: 3).isEmpty)
+  }
+
+  @Test func aSpaceWithAMarkIsNoSpace() {
+    #expect(broken("ab \u{301}", at: 2) == "a|b \u{301}")
   }
 
   @Test func lineEndsOfTheTextHoldAndLeaveOneBlankLine() {
@@ -58,6 +73,7 @@ import Testing
     #expect(broken("日本語。日本", at: 6) == "日本|語。日|本")
     #expect(broken("日本「語」日", at: 6) == "日本|「語」|日")
     #expect(broken("ニュース", at: 6) == "ニュー|ス")
+    #expect(broken("你好！世界", at: 6) == "你好！|世界")
     #expect(broken("你好，世界", at: 4) == "你|好，|世界")
   }
 
@@ -97,5 +113,22 @@ import Testing
     #expect(text.clusters.map(\.width) == [1, 1, 1, 1, 2, 1, 1])
     #expect(text.clusters.map(\.end) == [1, 3, 4, 5, 8, 10, 13])
     #expect(text.clusters.count == text.text.count)
+  }
+
+  /// The short cut for simple scalars must agree with the rules for characters.
+  @Test(arguments: ["a", "é", "日", "한", "\u{301}", "👩", "\u{200D}", "\r"])
+  func charactersAreThoseOfTheString(neighbour: String) {
+    let points = [0..<0x3200, 0x4DF0..<0x4E10, 0x9FF0..<0xA010, 0xABF0..<0xAC20, 0xFF00..<0x10000]
+    for scalar in points.joined().compactMap({ Unicode.Scalar(UInt32($0)) }) {
+      let text = "\(scalar)\(neighbour)\(scalar)\(scalar)\(neighbour)"
+      var end: UInt32 = 0
+      let ends = text.map { character in
+        end += UInt32(character.utf8.count)
+        return end
+      }
+      let measured = MeasuredText(text)
+      #expect(measured.clusters.map(\.end) == ends, "U+\(String(scalar.value, radix: 16))")
+      #expect(measured.clusters.map { Int($0.width) } == text.map(\.displayWidth))
+    }
   }
 }

@@ -11,12 +11,15 @@ extension LineBreakRules {
   /// A slash breaks only what is wider than a line: "km/h" and short addresses stay whole. A
   /// long address is best broken after one of its joints, but never between the slashes.
   func grade(_ current: LineBreakClass, isHeld: Bool) -> LineBreak {
-    guard current.isWordPart else { return isHeld ? .prohibited : .allowed }
-    switch last {
-    case .symbol: return secondLast == .symbol ? .prohibited : .atJoint
-    case .joint, .infixNumeric, .exclamation: return .atJoint
-    default: return !isHeld ? .allowed : last.isWordPart ? .inWord : .prohibited
+    if current.isLetter || current == .numeric {
+      switch last {
+      case .symbol: return secondLast == .symbol ? .prohibited : .atJoint
+      case .joint, .infixNumeric, .exclamation: return .atJoint
+      default: break
+      }
     }
+    guard isHeld else { return .allowed }
+    return current.isWordPart && last.isWordPart ? .inWord : .prohibited
   }
 
   /// `10 %`, `20 °C`, `§ 5`, `$ 10`, and a dash between spaces, which ends a line.

@@ -39,9 +39,9 @@ struct LineBreakRules {
   mutating func breaks() -> [LineBreak] {
     var breaks: [LineBreak] = []
     breaks.reserveCapacity(classes.count)
-    for (place, current) in classes.enumerated() {
-      index = place
-      breaks.append(breakBefore(current))
+    while index < classes.count {
+      breaks.append(breakBefore(classes[index]))
+      index += 1
     }
     return breaks
   }
@@ -57,7 +57,7 @@ struct LineBreakRules {
   }
 
   private mutating func breakBefore(_ current: LineBreakClass) -> LineBreak {
-    // By far the most common pair; LB28 and no state to change.
+    // By far the most common pair: LB28.
     if current == .alphabetic && last == .alphabetic {
       secondLast = .alphabetic
       followsJoiner = false

@@ -42,6 +42,10 @@ struct CodeCutter {
         closeRun(at: place)
         skip(to: place + 1)
         startRow()
+      // Spaces beyond the edge vanish: they open no row of their own.
+      case .tab where column >= width, .space where column >= width:
+        closeRun(at: place)
+        skip(to: place + 1)
       case .tab: appendTab(at: place)
       case .space, .visible: append(cluster, at: place)
       }
@@ -61,9 +65,8 @@ struct CodeCutter {
 
   /// A tab is a space of the text and as many more as lead to the next stop.
   private mutating func appendTab(at place: Int) {
-    if column >= width { wrap(at: place) }
     closeRun(at: place)
-    let columns = min(Self.tabWidth - column % Self.tabWidth, max(1, width - column))
+    let columns = min(Self.tabWidth - column % Self.tabWidth, width - column)
     append(TypesetRun(text: " ", role: .code, offset: offset + place, width: 1))
     if columns > 1 {
       let filler = String(repeating: " ", count: columns - 1)
@@ -76,7 +79,6 @@ struct CodeCutter {
   private mutating func wrap(at place: Int) {
     closeRun(at: place)
     startRow()
-    rows[rows.count - 1].isBlank = false
     guard width >= Self.leastMarkedWidth else { return }
     append(wrapMarker)
     column = wrapMarker.width

@@ -95,6 +95,7 @@ struct Composition {
       lines.append(TypesetLine(runs: margin.blankRuns(depth: depth), start: start))
       pendingBlank = nil
     }
-    lines.append(TypesetLine(runs: margin.takeRuns() + runs, start: start))
+    let before = margin.takeRuns()
+    lines.append(TypesetLine(runs: before.isEmpty ? runs : before + runs, start: start))
   }
 }

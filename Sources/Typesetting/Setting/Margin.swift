@@ -43,6 +43,7 @@ struct Margin: Sendable {
 
   /// The runs before the next line; afterwards no level is fresh.
   mutating func takeRuns() -> [TypesetRun] {
+    guard !levels.isEmpty else { return [] }
     let range = visible(upTo: depth)
     let runs = levels[range].map { $0.isFresh ? $0.first : $0.rest }
     for level in levels.indices.reversed() {

@@ -30,7 +30,7 @@ struct StyledText: Sendable {
   /// Adds a text; its tabs become spaces, for a line of words has no columns to jump to.
   mutating func append(_ added: String, _ style: Style) {
     guard !added.isEmpty else { return }
-    text += added.utf8.contains(0x09) ? added.withSpacesForTabs : added
+    text += added.hasTabs ? added.withSpacesForTabs : added
     if spans.last?.style == style { spans.removeLast() }
     spans.append(Span(end: text.utf8.count, style: style))
   }
@@ -56,6 +56,10 @@ extension StyledText.Style {
 }
 
 extension String {
+  fileprivate var hasTabs: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(0x09) } ?? true
+  }
+
   fileprivate var withSpacesForTabs: String {
     String(decoding: utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
   }

@@ -2,12 +2,11 @@ public import Articles
 
 /// One finished line of an article: runs that stand side by side from the left margin.
 public struct TypesetLine: Sendable, Hashable {
-  /// Empty on a blank line.
+  /// Empty on a blank line; only bars on one within a quotation.
   public var runs: [TypesetRun]
   /// The position of the line's first character.
   ///
-  /// A line without characters of its own (blank, a rule) has the position of what follows it
-  /// in its passage.
+  /// A line without characters of its own, blank or a rule, has the position of what follows.
   public var start: ReadingPosition
 
   public init(runs: [TypesetRun] = [], start: ReadingPosition) {

@@ -18,7 +18,7 @@ public struct Typesetter: Sendable, Hashable {
 
   /// Sets an article: its head with the pictures, its body, the line that names the sources.
   ///
-  /// What the article lacks is left out. Takes about 20 ms for a megabyte of text.
+  /// What the article lacks is left out. Takes time linear in the text.
   public func typeset(_ draft: ArticleDraft) -> TypesetArticle {
     var composition = Composition(measure: measure, ornaments: ornaments)
     composition.beginPassage()

@@ -50,35 +50,37 @@ extension ScalarTable {
     private var open: [UInt8] = []
 
     mutating func append(_ value: UInt8, count added: Int) {
-      var rest = added
-      count += max(0, added)
-      while rest > 0 {
-        if open.isEmpty && rest >= ScalarTable.blockSize {
-          appendUniformBlock(of: value)
-          rest -= ScalarTable.blockSize
-        } else {
-          let part = min(rest, ScalarTable.blockSize - open.count)
-          open.append(contentsOf: repeatElement(value, count: part))
-          rest -= part
-          if open.count == ScalarTable.blockSize { closeBlock() }
-        }
+      guard added > 0 else { return }
+      count += added
+      let part = open.isEmpty ? 0 : min(added, ScalarTable.blockSize - open.count)
+      appendToOpenBlock(value, count: part)
+      let (whole, rest) = (added - part).quotientAndRemainder(dividingBy: ScalarTable.blockSize)
+      if whole > 0 {
+        blocks.append(contentsOf: repeatElement(uniformBlock(of: value), count: whole))
       }
+      appendToOpenBlock(value, count: rest)
     }
 
-    private mutating func appendUniformBlock(of value: UInt8) {
-      if let known = uniformBlocks[value] {
-        blocks.append(known)
-        return
-      }
-      open = Array(repeating: value, count: ScalarTable.blockSize)
-      closeBlock()
-      uniformBlocks[value] = blocks.last
+    private mutating func appendToOpenBlock(_ value: UInt8, count: Int) {
+      open.append(contentsOf: repeatElement(value, count: count))
+      if open.count == ScalarTable.blockSize { closeBlock() }
+    }
+
+    private mutating func uniformBlock(of value: UInt8) -> UInt16 {
+      if let known = uniformBlocks[value] { return known }
+      let block = append(block: repeatElement(value, count: ScalarTable.blockSize))
+      uniformBlocks[value] = block
+      return block
     }
 
     private mutating func closeBlock() {
-      blocks.append(UInt16(truncatingIfNeeded: values.count / ScalarTable.blockSize))
-      values += open
+      blocks.append(append(block: open))
       open.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func append(block: some Collection<UInt8>) -> UInt16 {
+      defer { values += block }
+      return UInt16(truncatingIfNeeded: values.count / ScalarTable.blockSize)
     }
   }
 }

@@ -6,12 +6,14 @@ public struct DisplayCell: Sendable, Hashable {
   /// The base and at most four marks, in the order of the text.
   public private(set) var scalars: Scalars
   /// Columns on the screen: 1 or 2.
-  public let width: Int
+  public var width: Int { Int(columns) }
+
+  private let columns: UInt8
 
   /// A cell without marks.
   public init(base: Unicode.Scalar, width: Int) {
     scalars = Scalars(base)
-    self.width = width
+    columns = UInt8(clamping: width)
   }
 
   /// One blank column.
