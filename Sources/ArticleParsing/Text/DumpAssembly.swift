@@ -1,0 +1,117 @@
+import Articles
+
+/// Builds a draft from classified lines.
+struct DumpAssembly {
+  private var draft = ArticleDraft(format: .text)
+  private var body = BodyAssembly()
+  private let language: String?
+  /// Authors so far: a hostile source names thousands.
+  private var authors: Set<String> = []
+  /// Whether the last line was a caption that a credit may follow.
+  private var awaitsCredit = false
+
+  static func draft(of lines: [ClassifiedLine], _ language: String?) -> ArticleDraft {
+    var assembly = DumpAssembly(language: language)
+    for line in lines { assembly.append(line) }
+    return assembly.finished()
+  }
+
+  private init(language: String?) {
+    self.language = language
+  }
+
+  private mutating func append(_ classified: ClassifiedLine) {
+    let line = classified.line
+    switch classified.role {
+    case .section: appendSection(line.text)
+    case .kicker: draft.kicker = line.text
+    case .title: appendTitle(line)
+    case .lead: draft.lead = line.text
+    case .byline: appendByline(line.text)
+    case .date: appendDate(line.text)
+    case .caption: appendCaption(line.text)
+    case .credit: appendCredit(line.text)
+    case .sourceLine: appendSourceLine(line.text)
+    case .repetition: return
+    case .boilerplate: draft.discarded.append(line.text)
+    case .paragraph, .heading, .listItem, .quote, .code, .rule:
+      body.append(line, as: classified.role)
+    }
+    awaitsCredit = classified.role == .caption
+  }
+
+  private mutating func appendSection(_ text: String) {
+    if let section = SectionName.section(in: text) {
+      draft.section = section
+    } else {
+      draft.section = SectionName.section(inPath: text)
+      draft.discarded.append(text)
+    }
+  }
+
+  private mutating func appendTitle(_ line: DumpLine) {
+    let level = line.markdownLevel ?? 0
+    let text = line.text.dropFirst(level).trimmed()
+    let headline = Headline(text, language: language)
+    guard draft.kicker == nil, let kicker = headline.kicker else {
+      draft.title = text
+      return
+    }
+    draft.kicker = kicker
+    draft.title = headline.title
+  }
+
+  private mutating func appendByline(_ text: String) {
+    guard let byline = Byline(text) ?? Byline(bare: text) else { return }
+    draft.authors.append(contentsOf: byline.authors.filter { authors.insert($0).inserted })
+    appendAgencies(byline.agencies)
+    if byline.hasMore { draft.discarded.append(text) }
+  }
+
+  private mutating func appendAgencies(_ agencies: [String]) {
+    draft.agencies.append(contentsOf: agencies.filter { !draft.agencies.contains($0) })
+  }
+
+  private mutating func appendDate(_ text: String) {
+    guard let date = DateLine(text, language: language) else { return }
+    let isTaken =
+      date.published != nil && draft.published != nil || date.updated != nil && draft.updated != nil
+    draft.published = draft.published ?? date.published
+    draft.updated = draft.updated ?? date.updated
+    if date.hasMore || isTaken { draft.discarded.append(text) }
+  }
+
+  private mutating func appendCaption(_ text: String) {
+    let credit = Credit(text)
+    draft.images.append(ArticleImage(caption: credit?.caption ?? text, credit: credit?.name))
+  }
+
+  private mutating func appendCredit(_ text: String) {
+    let name = Credit(text)?.name ?? text
+    if awaitsCredit, let last = draft.images.indices.last, draft.images[last].credit == nil {
+      draft.images[last].credit = name
+    } else {
+      draft.images.append(ArticleImage(credit: name))
+    }
+  }
+
+  private mutating func appendSourceLine(_ text: String) {
+    draft.sourceLine = draft.sourceLine.map { "\($0) \(text)" } ?? text
+    if let reporting = ReportingLine(text) {
+      if draft.authors.isEmpty { draft.authors = reporting.authors }
+      return
+    }
+    guard let source = SourceLine(text) else { return }
+    draft.publisher = draft.publisher ?? source.publisher
+    draft.initials.append(contentsOf: source.initials)
+    appendAgencies(source.agencies)
+  }
+
+  private mutating func finished() -> ArticleDraft {
+    draft.document = Document(blocks: body.finished())
+    if draft.agencies.isEmpty, let agency = body.datelineAgency { draft.agencies = [agency] }
+    var seen: Set<ArticleImage> = []
+    draft.images.removeAll { !seen.insert($0).inserted }
+    return draft
+  }
+}
