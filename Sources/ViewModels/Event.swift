@@ -24,17 +24,3 @@ public enum Event: Sendable, Hashable {
   /// An effect could not be carried out.
   case failed(Effect, Problem)
 }
-
-/// How many articles a list has.
-public struct ListCounts: Sendable, Hashable {
-  public var total: Int
-  public var unread: Int
-  /// The highest article number in the list; 0 where it is empty.
-  public var newest: Int64
-
-  public init(total: Int, unread: Int, newest: Int64) {
-    self.total = total
-    self.unread = unread
-    self.newest = newest
-  }
-}

@@ -83,7 +83,7 @@ extension Reader {
 
   private mutating func finishImport(_ summary: ImportSummary) -> [Effect] {
     importProgress = nil
-    message = Message(summary.sentence, isError: !summary.problems.isEmpty)
+    message = Message(summary.sentence, isError: summary.failed > 0)
     return list.reload()
   }
 
@@ -106,13 +106,12 @@ extension Reader {
 }
 
 extension ImportSummary {
-  /// `12 articles added, 3 known already, 1 not read: …`.
+  /// `12 articles added, 3 known already, 1 not read, b.png: it is no text`.
   var sentence: String {
     var parts = [added == 1 ? "1 article added" : "\(added) articles added"]
     if known > 0 { parts.append("\(known) known already") }
-    if let first = problems.first {
-      parts.append("\(problems.count) not read: \(first.sentence)")
-    }
+    if failed > 0 { parts.append("\(failed) not read") }
+    if let firstFailure { parts.append(firstFailure) }
     return parts.joined(separator: ", ")
   }
 }

@@ -1,6 +1,6 @@
 public import Articles
 
-/// A question to the library: where is the next unread article of a list?
+/// A question to the library for the next unread article of a list.
 public struct UnreadRequest: Sendable, Hashable {
   public var query: Query
   /// Where to look from, that place excluded; `nil` is the whole list from its end.

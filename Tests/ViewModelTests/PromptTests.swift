@@ -104,10 +104,12 @@ struct PromptTests {
     #expect(fixture.effects == [.importPath("x")])
     fixture.press(.control("c"))
     #expect(fixture.effects == [.cancelImport])
-    fixture.send(.imported(ImportSummary(added: 2, known: 1, problems: [Problem("b is no text")])))
+    fixture.send(
+      .imported(ImportSummary(added: 2, known: 1, failed: 1, firstFailure: "b: it is no text")))
     #expect(
       fixture.reader.message
-        == Message("2 articles added, 1 known already, 1 not read: b is no text", isError: true))
+        == Message("2 articles added, 1 known already, 1 not read, b: it is no text", isError: true)
+    )
   }
 }
 

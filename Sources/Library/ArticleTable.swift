@@ -1,0 +1,104 @@
+internal import Articles
+internal import GRDB
+
+/// The immutable part of an article that lists and heads show.
+struct ArticleTable {
+  let db: Database
+
+  /// Inserts the article and answers its number.
+  func insert(_ storable: StorableArticle) throws -> Int64 {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO article (
+          content_hash, format, url, title, kicker, section, lead, authors, initials, agencies,
+          publisher, source_line, published, published_offset, updated, updated_offset, language,
+          tags, origin, added, added_offset)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    let values = try texts(of: storable) + dates(of: storable)
+    try statement.execute(arguments: StatementArguments(values))
+    return db.lastInsertedRowID
+  }
+
+  private func texts(of storable: StorableArticle) throws -> [(any DatabaseValueConvertible)?] {
+    let draft = storable.article.draft
+    return [
+      storable.contentHash, draft.format.rawValue, draft.url?.withoutNUL, draft.title?.withoutNUL,
+      draft.kicker?.withoutNUL, draft.section?.withoutNUL, draft.lead?.withoutNUL,
+      try JSONText.encode(array: draft.authors), try JSONText.encode(array: draft.initials),
+      try JSONText.encode(array: draft.agencies), draft.publisher?.withoutNUL,
+      draft.sourceLine?.withoutNUL,
+    ]
+  }
+
+  private func dates(of storable: StorableArticle) throws -> [(any DatabaseValueConvertible)?] {
+    let (draft, article) = (storable.article.draft, storable.article)
+    return [
+      draft.published?.seconds, draft.published?.offset, draft.updated?.seconds,
+      draft.updated?.offset, draft.language?.withoutNUL, try JSONText.encode(array: draft.tags),
+      article.origin?.withoutNUL, article.added.seconds, article.added.offset,
+    ]
+  }
+
+  /// The highest number of all, 0 where there is none.
+  func newestID() throws -> Int64 {
+    try db.first("SELECT max(id) FROM article", []) { $0[0] as Int64? ?? 0 } ?? 0
+  }
+
+  /// The number of the article that says the same, if there is one.
+  ///
+  /// The hash names the candidates, the fields decide: two articles with one hash are both kept.
+  func id(of storable: StorableArticle) throws -> Int64? {
+    let draft = storable.article.draft
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT article.id FROM article JOIN document ON document.article_id = article.id
+        WHERE article.content_hash = ? AND article.url IS ? AND article.title IS ?
+          AND article.lead IS ? AND article.published IS ? AND document.body = ?
+        ORDER BY article.id LIMIT 1
+        """)
+    let values: [(any DatabaseValueConvertible)?] = [
+      storable.contentHash, draft.url?.withoutNUL, draft.title?.withoutNUL,
+      draft.lead?.withoutNUL, draft.published?.seconds, storable.body,
+    ]
+    return try Int64.fetchOne(statement, arguments: StatementArguments(values))
+  }
+
+  /// The article as far as this table knows it, without its document and status.
+  func article(_ id: Int64) throws -> Article? {
+    let sql = """
+      SELECT format, url, title, kicker, section, lead, publisher, source_line, language,
+        authors, initials, agencies, tags,
+        published, published_offset, updated, updated_offset, added, added_offset, origin
+      FROM article WHERE id = ?
+      """
+    return try db.first(sql, [id]) { row in
+      Article(
+        id: id, draft: try draft(in: row), origin: row[19],
+        added: timestamp(in: row, at: 17) ?? Timestamp(seconds: 0))
+    }
+  }
+
+  private func draft(in row: Row) throws -> ArticleDraft {
+    var draft = ArticleDraft(format: (row[0] as String?).flatMap(SourceFormat.init) ?? .text)
+    draft.url = row[1]
+    draft.title = row[2]
+    draft.kicker = row[3]
+    draft.section = row[4]
+    draft.lead = row[5]
+    draft.publisher = row[6]
+    draft.sourceLine = row[7]
+    draft.language = row[8]
+    draft.authors = try JSONText.decodeArray(row[9] as String? ?? "")
+    draft.initials = try JSONText.decodeArray(row[10] as String? ?? "")
+    draft.agencies = try JSONText.decodeArray(row[11] as String? ?? "")
+    draft.tags = try JSONText.decodeArray(row[12] as String? ?? "")
+    draft.published = timestamp(in: row, at: 13)
+    draft.updated = timestamp(in: row, at: 15)
+    return draft
+  }
+
+  private func timestamp(in row: Row, at column: Int) -> Timestamp? {
+    (row[column] as Int64?).map { Timestamp(seconds: $0, offset: row[column + 1]) }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Articles
+internal import GRDB
+
+/// The immutable part of an article that is read only when the article is opened.
+struct DocumentTable {
+  let db: Database
+
+  /// Inserts the text; a trigger makes it and the article's title findable.
+  func insert(_ storable: StorableArticle, for id: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO document (article_id, blocks, body, images, discarded) VALUES (?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      id, storable.blocks, storable.body, storable.images, storable.discarded,
+    ])
+  }
+
+  /// Adds the text to a draft; throws where it cannot be decoded.
+  func complete(_ draft: inout ArticleDraft, of id: Int64) throws {
+    let sql = "SELECT blocks, images, discarded FROM document WHERE article_id = ?"
+    let found: Void? = try db.first(sql, [id]) { row in
+      draft.document = try JSONText.decode(Document.self, row[0] as String? ?? "")
+      draft.images = try JSONText.decodeArray(row[1] as String? ?? "")
+      draft.discarded = try JSONText.decodeArray(row[2] as String? ?? "")
+    }
+    if found == nil { throw Problem.brokenArticle(id, cause: "its document is missing") }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Articles
+internal import Glibc
+
+/// The files in a folder and its folders, one by one in a fixed order.
+///
+/// Of a folder only the names are held. Hidden names are passed over. Links are followed, but
+/// no folder is entered twice, so a link to a folder above ends there.
+struct FolderWalk {
+  enum Entry {
+    case file(FilePath)
+    case unreadable(FilePath, Problem)
+  }
+
+  private struct Identity: Hashable {
+    let device: dev_t
+    let number: ino_t
+  }
+
+  private var entered: Set<Identity> = []
+  /// What is still to be visited, the next one last.
+  private var waiting: [FilePath]
+
+  init(_ folder: FilePath) {
+    waiting = [folder]
+  }
+
+  mutating func next() -> Entry? {
+    while let path = waiting.popLast() {
+      guard let information = path.information else {
+        return .unreadable(path, SourceFile.systemProblem)
+      }
+      guard information.isFolder else { return .file(path) }
+      let identity = Identity(device: information.st_dev, number: information.st_ino)
+      guard entered.insert(identity).inserted else { continue }
+      guard let names = path.visibleNames else {
+        return .unreadable(path, SourceFile.systemProblem)
+      }
+      waiting += names.reversed().map(path.appending)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,33 @@
+import Articles
+
+/// What an import made of one file.
+public struct ImportReport: Sendable, Hashable {
+  /// How the file ended.
+  public enum Outcome: Sendable, Hashable {
+    /// It was read: so many articles are new, so many were there already.
+    case imported(added: Int, known: Int)
+    /// It gave no article, for this reason: a displayable clause without a full stop.
+    case failed(String)
+  }
+
+  /// The file's path as it was given or found, on one displayable line.
+  public var path: String
+  public var outcome: Outcome
+
+  public init(path: String, outcome: Outcome) {
+    self.path = path
+    self.outcome = outcome
+  }
+}
+
+extension ImportSummary {
+  mutating func count(_ outcome: ImportReport.Outcome) {
+    switch outcome {
+    case .imported(let added, let known):
+      self.added += added
+      self.known += known
+    case .failed:
+      failed += 1
+    }
+  }
+}

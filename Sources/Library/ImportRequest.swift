@@ -1,0 +1,31 @@
+public import Articles
+
+/// Which files to import, and how to read them.
+public struct ImportRequest {
+  /// Makes articles of the bytes of one file: `ArticleParser.drafts(in:format:url:)`.
+  public typealias Parser = (
+    _ bytes: [UInt8], _ format: SourceFormat?, _ url: String?
+  ) throws(Problem) -> [ArticleDraft]
+
+  /// Files and folders; `-` is standard input.
+  public var paths: [String]
+  /// Whether to import what is in folders, and in theirs.
+  public var isRecursive = false
+  /// What the files are; `nil` to find out for each.
+  public var format: SourceFormat?
+  /// When the articles come in.
+  public var added: Timestamp
+  public var parse: Parser
+  /// All that standard input holds; asked for at most once, when it is a path's turn.
+  public var standardInput: () throws(Problem) -> [UInt8]
+
+  public init(
+    paths: [String], added: Timestamp, parse: @escaping Parser,
+    standardInput: @escaping () throws(Problem) -> [UInt8] = { () throws(Problem) in [] }
+  ) {
+    self.paths = paths
+    self.added = added
+    self.parse = parse
+    self.standardInput = standardInput
+  }
+}

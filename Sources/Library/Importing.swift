@@ -1,0 +1,126 @@
+internal import Articles
+internal import Glibc
+
+/// Reads files into a library, a batch of articles at a time.
+///
+/// A batch is a transaction: whenever the program is ended, what is kept is whole. Files are
+/// reported in their order, each once its articles are on disk. No more than a batch is in
+/// memory.
+struct Importer {
+  /// Articles or files a batch; at 200 a reader next door is not held up for a visible time.
+  private static let batchCount = 200
+  /// Source bytes a batch.
+  private static let batchBytes = 4 << 20
+
+  /// A file that was read and waits for its turn to be kept and reported.
+  private struct PendingFile {
+    let path: String
+    let result: Result<Int, Problem>
+  }
+
+  private let library: Library
+  private let request: ImportRequest
+  private let progress: (ImportReport) -> Void
+  private var articles: [NewArticle] = []
+  private var files: [PendingFile] = []
+  private var bytes = 0
+  private var summary = ImportSummary()
+
+  init(
+    _ request: ImportRequest, into library: Library, progress: @escaping (ImportReport) -> Void
+  ) {
+    self.request = request
+    self.library = library
+    self.progress = progress
+  }
+
+  /// Imports everything; a cancelled task keeps what was read and reads no more.
+  mutating func run() throws(Problem) -> ImportSummary {
+    for path in request.paths where !Task.isCancelled {
+      if path == "-" {
+        try take(request.standardInput, from: "standard input", origin: nil)
+      } else {
+        try importPath(FilePath(path))
+      }
+    }
+    try flush()
+    return summary
+  }
+
+  private mutating func importPath(_ path: FilePath) throws(Problem) {
+    guard path.information?.isFolder == true else { return try importFile(path) }
+    guard request.isRecursive else {
+      let problem = Problem("it is a folder: add --recursive to import what is in it")
+      return try append(PendingFile(path: path.displayable, result: .failure(problem)))
+    }
+    var walk = FolderWalk(path)
+    while !Task.isCancelled, let entry = walk.next() {
+      switch entry {
+      case .file(let file):
+        try importFile(file)
+      case .unreadable(let path, let problem):
+        try append(PendingFile(path: path.displayable, result: .failure(problem)))
+      }
+    }
+  }
+
+  private mutating func importFile(_ path: FilePath) throws(Problem) {
+    let read = { () throws(Problem) in try SourceFile.read(path) }
+    try take(read, from: path.displayable, origin: path.origin)
+  }
+
+  /// Reads and parses one file; what goes wrong there concerns this file alone.
+  private mutating func take(
+    _ read: () throws(Problem) -> [UInt8], from path: String, origin: String?
+  ) throws(Problem) {
+    var drafts: [ArticleDraft] = []
+    do throws(Problem) {
+      let source = try read()
+      drafts = try request.parse(source, request.format, nil)
+      if drafts.isEmpty { throw Problem("there is no article in it") }
+      bytes += source.count
+    } catch {
+      return try append(PendingFile(path: path, result: .failure(error)))
+    }
+    for draft in drafts {
+      articles.append(NewArticle(draft: draft, origin: origin, added: request.added))
+    }
+    try append(PendingFile(path: path, result: .success(drafts.count)))
+  }
+
+  private mutating func append(_ file: PendingFile) throws(Problem) {
+    files.append(file)
+    if max(articles.count, files.count) >= Self.batchCount || bytes >= Self.batchBytes {
+      try flush()
+    }
+  }
+
+  /// Keeps all that waits, then reports it; a library that cannot be written ends the import.
+  private mutating func flush() throws(Problem) {
+    var outcomes: [AddOutcome] = []
+    for start in stride(from: 0, to: articles.count, by: Self.batchCount) {
+      let end = min(start + Self.batchCount, articles.count)
+      outcomes += try library.add(Array(articles[start..<end]))
+    }
+    var rest = outcomes[...]
+    for file in files { report(file, &rest) }
+    articles.removeAll(keepingCapacity: true)
+    files.removeAll(keepingCapacity: true)
+    bytes = 0
+  }
+
+  private mutating func report(_ file: PendingFile, _ outcomes: inout ArraySlice<AddOutcome>) {
+    let outcome: ImportReport.Outcome
+    switch file.result {
+    case .failure(let problem):
+      outcome = .failed(problem.sentence)
+      if summary.failed == 0 { summary.firstFailure = "\(file.path): \(problem.sentence)" }
+    case .success(let count):
+      let known = outcomes.prefix(count).count { $0.isKnown }
+      outcomes.removeFirst(count)
+      outcome = .imported(added: count - known, known: known)
+    }
+    summary.count(outcome)
+    progress(ImportReport(path: file.path, outcome: outcome))
+  }
+}
