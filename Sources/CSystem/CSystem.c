@@ -105,8 +105,11 @@ static size_t keep(char *buffer, size_t capacity, const char *text) {
   return length;
 }
 
-void csystem_guard_terminal(int descriptor, const char *reset, const char *notice) {
+void csystem_remember_modes(int descriptor) {
   has_guarded_modes = tcgetattr(descriptor, &guarded_modes) == 0;
+}
+
+void csystem_guard_terminal(int descriptor, const char *reset, const char *notice) {
   reset_length = keep(reset_text, sizeof reset_text, reset);
   notice_length = keep(notice_text, sizeof notice_text, notice);
   guarded_descriptor = descriptor;

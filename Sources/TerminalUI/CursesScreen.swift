@@ -33,6 +33,7 @@ public final class CursesScreen {
     guard descriptor >= 0, let stream = fdopen(descriptor, "r+") else {
       throw Problem("There is no terminal to read keys from; run depesche in one")
     }
+    csystem_remember_modes(descriptor)
     if let delay = terminal.escapeDelay { set_escdelay(delay) }
     guard let screen = Self.screen(names: terminal.names, stream: stream),
       let window = curses_stdscr()

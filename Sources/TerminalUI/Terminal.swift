@@ -38,10 +38,12 @@ public struct Terminal: Sendable, Hashable {
     isatty(1) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
 
-  /// The C locale says nothing about the terminal: SSH without LANG ends there, and the
-  /// terminal at the other end speaks UTF-8. A locale with another charset means it.
+  /// Takes the locale of the environment, or UTF-8 where it names none.
+  ///
+  /// The C locale says nothing about the terminal: SSH without LANG ends there, and the terminal
+  /// at the other end speaks UTF-8. A locale with another charset means it.
   private static func setLocale() -> Charset {
-    setlocale(LC_ALL, "")
+    setlocale(LC_CTYPE, "")
     if isUnicode { return .unicode }
     guard codeset.hasPrefix("ANSI_X3.4") else { return .ascii }
     return setlocale(LC_CTYPE, "C.UTF-8") != nil && isUnicode ? .unicode : .ascii

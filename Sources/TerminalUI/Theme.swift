@@ -1,6 +1,8 @@
 import Typesetting
 
-/// Which role looks how. Colour only ever repeats what attributes and signs say already.
+/// Which role looks how.
+///
+/// Colour only ever repeats what attributes and signs say already.
 public struct Theme: Sendable, Hashable {
   /// The list row that is selected.
   var selection: Style

@@ -36,8 +36,11 @@ void csystem_event_drain(int descriptor);
 /// The size of a terminal in cells; false where it is not known.
 bool csystem_terminal_size(int descriptor, int *rows, int *columns);
 
+/// Remembers the modes a terminal has now, before curses changes them.
+void csystem_remember_modes(int descriptor);
+
 /// From now on a crash (SEGV, ILL, TRAP, ABRT, BUS, FPE) first writes `reset` to the terminal and
-/// gives it back the modes it has now. `notice` is written to it after that.
+/// gives it back the modes that were remembered. `notice` is written to it after that.
 void csystem_guard_terminal(int descriptor, const char *reset, const char *notice);
 
 /// Crashes leave the terminal alone again.

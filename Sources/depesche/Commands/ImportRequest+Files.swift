@@ -1,0 +1,18 @@
+import ArticleParsing
+import Articles
+import CSystem
+import Foundation
+import Library
+
+extension ImportRequest {
+  /// Files and folders to be read with our parser, added now.
+  init(files paths: [String]) {
+    let now = Int64(time(nil))
+    self.init(
+      paths: paths, added: Timestamp(seconds: now, offset: csystem_local_offset(now) / 60),
+      parse: { (bytes, format, url) throws(Problem) in
+        try ArticleParser.drafts(in: bytes, format: format, url: url)
+      },
+      standardInput: { () throws(Problem) in try InputFile("-").read() })
+  }
+}

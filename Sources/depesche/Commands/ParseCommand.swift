@@ -1,0 +1,40 @@
+import ArgumentParser
+import ArticleParsing
+import Articles
+import Foundation
+
+/// `depesche parse`: what would be kept of a file, without keeping it.
+struct ParseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse", abstract: "Parse a file and print what is in it, keeping nothing.")
+
+  /// The formats that can be named; `auto` looks at the bytes.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case text
+    case html
+    case feed
+
+    var sourceFormat: SourceFormat? { SourceFormat(rawValue: rawValue) }
+  }
+
+  @Option(help: "What the file is.")
+  var format: Format = .auto
+
+  @Option(help: "Where the file came from on the web.")
+  var url: String?
+
+  @Flag(help: "Print one JSON object a line for each article.")
+  var json = false
+
+  @Argument(help: "The file, or - for standard input.")
+  var file: String
+
+  func run() throws {
+    try reportingProblems {
+      let bytes = try InputFile(file).read()
+      let drafts = try ArticleParser.drafts(in: bytes, format: format.sourceFormat, url: url)
+      for draft in drafts { print(json ? try JSONLine.text(of: draft) : draft.dump) }
+    }
+  }
+}

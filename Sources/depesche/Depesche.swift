@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The program's commands; `read` is what it does when none is named.
+struct Depesche: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "depesche",
+    abstract: "Read articles in the terminal, from a library of your own.",
+    version: "0.1.0",
+    subcommands: [
+      ReadCommand.self, ListCommand.self, ShowCommand.self, ImportCommand.self, ParseCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+}

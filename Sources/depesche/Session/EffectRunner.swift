@@ -1,0 +1,66 @@
+import Articles
+import CSystem
+import Foundation
+import Library
+import Synchronization
+import ViewModels
+
+/// Carries effects out away from the loop, and posts what came of them.
+///
+/// Writes run one after another in the order they were asked for. Reads wait for the writes
+/// asked for before them, so that they see them; of reads of one kind the newest wins.
+final class EffectRunner: Sendable {
+  let library: Library
+  let post: @Sendable (Event) -> Void
+  let tasks = Mutex(Tasks())
+
+  struct Tasks {
+    var lastWrite: Task<Void, Never>?
+    var list: Task<Void, Never>?
+    var article: Task<Void, Never>?
+    var counting: Task<Void, Never>?
+    var importing: Task<Void, Never>?
+    /// Positions that are to be written: scrolling asks often, the last one counts.
+    var positions: [Int64: ReadingPosition] = [:]
+  }
+
+  init(library: Library, post: @escaping @Sendable (Event) -> Void) {
+    self.library = library
+    self.post = post
+  }
+
+  /// Starts an effect and returns at once.
+  ///
+  /// Effects on the terminal are not for here.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .loadList(let request): loadList(request, effect)
+    case .count(let query): count(query, effect)
+    case .loadArticle(let id): loadArticle(id, effect)
+    case .findUnread(let request): findUnread(request, effect)
+    case .change(let change): write(effect) { try $0.apply(change) }
+    case .markViewRead(let query, let newest):
+      write(effect) { .viewMarkedRead(query, ids: try $0.markRead(query, upTo: newest)) }
+    case .savePosition(let id, let position): savePosition(id, position)
+    case .importPath(let path): importPaths([Locations.expandingTilde(path)], effect)
+    case .addSampleEdition: addSampleEdition(effect)
+    case .cancelImport: tasks.withLock { $0.importing?.cancel() }
+    case .completePath(let prefix):
+      post(.pathsCompleted(prefix: prefix, PathCompletion.paths(startingWith: prefix)))
+    case .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Waits until everything that was to be written is written.
+  func finish() {
+    tasks.withLock { $0.importing?.cancel() }
+    writePositions()
+    let last = tasks.withLock { $0.lastWrite }
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      await last?.value
+      done.signal()
+    }
+    done.wait()
+  }
+}

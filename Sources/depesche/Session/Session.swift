@@ -1,0 +1,139 @@
+import Articles
+import CSystem
+import Foundation
+import Library
+import TerminalUI
+import Typesetting
+import ViewModels
+
+/// The event loop: takes what happened, updates the reader, paints, and has effects carried out.
+///
+/// It waits in `poll` on the main thread and nowhere else. So nothing may await the main actor
+/// while it runs: answers come by the mailbox.
+@MainActor
+final class Session {
+  private let screen: CursesScreen
+  private let signals: Int32
+  private let mailbox = Mailbox<Event>()
+  private let runner: EffectRunner
+  private var watch: LibraryWatch?
+  private let library: Library
+  private var reader: Reader
+  /// The exit status, once the session is over.
+  private var ending: Ending?
+
+  /// How long the end of a paste is waited for, in milliseconds.
+  private static let pasteDelay: Int32 = 500
+
+  private enum Ending {
+    case quit
+    case signal(Int32)
+    /// The terminal is gone; it takes nothing any more.
+    case hangUp
+  }
+
+  init(library: Library, screen: CursesScreen, signals: Int32, options: ReaderOptions) {
+    self.screen = screen
+    self.signals = signals
+    self.library = library
+    reader = Reader(options)
+    let mailbox = mailbox
+    runner = EffectRunner(library: library) { mailbox.post($0) }
+  }
+
+  /// Runs until the user or a signal ends it; answers the exit status.
+  func run() -> Int32 {
+    start()
+    while ending == nil {
+      let effects = takeEvents()
+      controlTerminal(effects)
+      guard ending == nil else { break }
+      screen.show(Painter.paint(reader.contents))
+      // After the frame: an article counts as read once it was shown.
+      effects.forEach(runner.run)
+      wait(timeout: screen.isPasting ? Self.pasteDelay : -1)
+    }
+    return end()
+  }
+
+  /// Shows the first rows before any thread is made: starting those takes longer than the rows.
+  ///
+  /// The only read on this thread. It is a page of an index; a search is left to the runner.
+  private func start() {
+    var effects = reader.update(.started)
+    if case .loadList(let request) = effects.first, request.query.words.isEmpty,
+      let page = try? EffectRunner.page(request, in: library)
+    {
+      effects = Array(effects.dropFirst()) + reader.update(.listLoaded(request, page))
+      screen.show(Painter.paint(reader.contents))
+    }
+    effects.forEach(runner.run)
+    watch = LibraryWatch(library: library) { [mailbox] in mailbox.post(.libraryChanged) }
+  }
+
+  /// The effects that are not for the runner: they concern the terminal and the loop itself.
+  private func controlTerminal(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: ending = ending ?? .quit
+      case .redraw: screen.redraw()
+      case .suspend: suspend()
+      default: break
+      }
+    }
+  }
+
+  private func suspend() {
+    screen.suspend()
+    reader.update(.resized(screen.resize())).forEach(runner.run)
+  }
+
+  /// Everything saved, the terminal given back.
+  private func end() -> Int32 {
+    if case .hangUp = ending { screen.abandon() } else { screen.close() }
+    watch?.stop()
+    runner.finish()
+    return switch ending {
+    case .signal(let number): 128 + number
+    case .hangUp: 128 + SIGHUP
+    case .quit, nil: 0
+    }
+  }
+
+  // MARK: - Events
+
+  /// Whatever is waiting, in one go: a held key is many keys and one frame.
+  private func takeEvents() -> [Effect] {
+    var effects: [Effect] = []
+    while case let signal = csystem_next_signal(signals), signal != 0 {
+      effects += take(signal: signal)
+    }
+    for event in mailbox.drain() { effects += reader.update(event) }
+    while ending == nil, let event = screen.nextEvent() { effects += reader.update(event) }
+    return effects
+  }
+
+  private func take(signal: Int32) -> [Effect] {
+    switch signal {
+    case SIGWINCH: return reader.update(.resized(screen.resize()))
+    case SIGTSTP: return [.suspend]
+    case SIGCONT:
+      screen.redraw()
+      return reader.update(.resized(screen.resize()))
+    case SIGHUP: ending = .hangUp
+    default: ending = .signal(signal)
+    }
+    return []
+  }
+
+  /// Waits for keys, signals or mail, `timeout` milliseconds at most, -1 for ever.
+  private func wait(timeout: Int32) {
+    var descriptors = [screen.descriptor, signals, mailbox.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let ready = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    if ready == 0, screen.isPasting, let event = screen.flushPaste() { mailbox.post(event) }
+    let lost = Int16(POLLHUP | POLLERR | POLLNVAL)
+    if descriptors[0].revents & lost != 0 { ending = .hangUp }
+  }
+}
