@@ -1,0 +1,58 @@
+import Testing
+
+/// ^Z and `fg` in a shell with job control.
+struct SuspendingTests {
+  let home: Home
+  let terminal: TerminalSession
+
+  init() throws {
+    home = try Home()
+    try home.addSampleEdition()
+    home.environment["DEPESCHE"] = Home.program
+    terminal = try TerminalSession(home, shell: "PS1='shell> ' exec bash --norc --noprofile -i")
+    try terminal.wait(for: "shell>")
+    try terminal.type("\"$DEPESCHE\"\n")
+    try terminal.wait(for: "12 unread of 12")
+  }
+
+  /// Presses ^Z and has the shell say what state the terminal is in.
+  private func suspend() throws {
+    try terminal.press("C-z")
+    try terminal.wait(for: "the shell") { $0.contains("Stopped") && !$0.isAlternate }
+    try terminal.type(
+      "stty -a | tr ' ' '\\n' | grep -cxE 'icanon|isig|echo'; echo six times $((6 * 7))\n")
+    let shell = try terminal.wait(for: "six times 42")
+    #expect(shell.isCursorVisible)
+    #expect(shell.rows.contains("3"))
+  }
+
+  @Test func `a suspended reader leaves the terminal to the shell and comes back with fg`() throws {
+    let before = try terminal.screen()
+    for _ in 1...2 {
+      try suspend()
+      try terminal.type("fg\n")
+      try terminal.wait(for: "the list as it was") { $0.isAlternate && $0.text == before.text }
+    }
+    try terminal.press("j")
+    try terminal.wait(for: "a key's answer") { $0.cursorRow == 2 }
+  }
+
+  @Test func `a window resized while the reader was stopped is filled when it comes back`() throws {
+    try suspend()
+    try terminal.resize(columns: 120, rows: 40)
+    try terminal.type("fg\n")
+    let wide = try terminal.wait(for: "both panes") {
+      $0.contains("Enter opens the selected article.")
+    }
+    #expect(wide.rows.count == 40)
+    #expect(wide.lastRow.contains("Enter open"))
+  }
+
+  @Test func `a reader stopped and continued from outside repaints its screen`() throws {
+    let before = try terminal.screen()
+    try terminal.press("C-z")
+    try terminal.wait(for: "Stopped")
+    try terminal.type("clear; bg; fg\n")
+    try terminal.wait(for: "the list as it was") { $0.isAlternate && $0.text == before.text }
+  }
+}
