@@ -55,6 +55,8 @@ void csystem_die(int signal_number) {
 
 // --- Waking a poll ---------------------------------------------------------------------------
 
+bool csystem_is_foreground(int descriptor) { return tcgetpgrp(descriptor) == getpgrp(); }
+
 int csystem_event_descriptor(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 
 void csystem_event_post(int descriptor) {

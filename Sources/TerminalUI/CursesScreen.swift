@@ -119,7 +119,13 @@ public final class CursesScreen {
     def_prog_mode()
     endwin()
     csystem_release_terminal()
-    csystem_stop()
+    // Continued in the background (`bg`) there is no terminal to paint on: stop again.
+    repeat { csystem_stop() } while !csystem_is_foreground(descriptor)
+    resume()
+  }
+
+  /// Takes the terminal over again, after a stop that may have come without warning.
+  public func resume() {
     reset_prog_mode()
     guardTerminal()
     write(Self.modesOn)

@@ -47,12 +47,4 @@ struct SuspendingTests {
     #expect(wide.rows.count == 40)
     #expect(wide.lastRow.contains("Enter open"))
   }
-
-  @Test func `a reader stopped and continued from outside repaints its screen`() throws {
-    let before = try terminal.screen()
-    try terminal.press("C-z")
-    try terminal.wait(for: "Stopped")
-    try terminal.type("clear; bg; fg\n")
-    try terminal.wait(for: "the list as it was") { $0.isAlternate && $0.text == before.text }
-  }
 }

@@ -21,6 +21,9 @@ int csystem_next_signal(int descriptor);
 /// Stops the process group with the default action of TSTP and returns after CONT.
 void csystem_stop(void);
 
+/// Whether this process group is the one a terminal listens to.
+bool csystem_is_foreground(int descriptor);
+
 /// Dies of a signal as if it had never been handled.
 void csystem_die(int signal_number);
 

@@ -118,7 +118,7 @@ final class Session {
     case SIGWINCH: return reader.update(.resized(screen.resize()))
     case SIGTSTP: return [.suspend]
     case SIGCONT:
-      screen.redraw()
+      screen.resume()
       return reader.update(.resized(screen.resize()))
     case SIGHUP: ending = .hangUp
     default: ending = .signal(signal)
