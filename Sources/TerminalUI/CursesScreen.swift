@@ -164,7 +164,10 @@ public final class CursesScreen {
 // MARK: - Painting
 
 extension CursesScreen {
-  /// Shows a surface: rows that changed, the cursor last, all in one write.
+  /// Shows a surface: rows that changed, the cursor last.
+  ///
+  /// That is one write, unless the frame is larger than the buffer curses has (its size in cells
+  /// and a little more).
   public func show(_ surface: Surface) {
     for row in 0..<min(surface.size.rows, size.rows) where shown?.row(row) != surface.row(row) {
       paint(surface.row(row), at: row)
