@@ -1,13 +1,15 @@
 internal import Articles
 internal import Glibc
 
-/// The files in a folder and its folders, one by one in a fixed order.
+/// The files in a folder and, if asked, its folders, one by one in a fixed order.
 ///
 /// Of a folder only the names are held. Hidden names are passed over. Links are followed, but
 /// no folder is entered twice, so a link to a folder above ends there.
 struct FolderWalk {
   enum Entry {
     case file(FilePath)
+    /// A folder in the folder, which is not entered.
+    case folder(FilePath)
     case unreadable(FilePath, Problem)
   }
 
@@ -16,11 +18,13 @@ struct FolderWalk {
     let number: ino_t
   }
 
+  private let isRecursive: Bool
   private var entered: Set<Identity> = []
   /// What is still to be visited, the next one last.
   private var waiting: [FilePath]
 
-  init(_ folder: FilePath) {
+  init(_ folder: FilePath, isRecursive: Bool) {
+    self.isRecursive = isRecursive
     waiting = [folder]
   }
 
@@ -30,6 +34,7 @@ struct FolderWalk {
         return .unreadable(path, SourceFile.systemProblem)
       }
       guard information.isFolder else { return .file(path) }
+      guard isRecursive || entered.isEmpty else { return .folder(path) }
       let identity = Identity(device: information.st_dev, number: information.st_ino)
       guard entered.insert(identity).inserted else { continue }
       guard let names = path.visibleNames else {

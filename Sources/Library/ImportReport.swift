@@ -6,6 +6,8 @@ public struct ImportReport: Sendable, Hashable {
   public enum Outcome: Sendable, Hashable {
     /// It was read: so many articles are new, so many were there already.
     case imported(added: Int, known: Int)
+    /// It was not looked into, for this reason: a displayable clause without a full stop.
+    case skipped(String)
     /// It gave no article, for this reason: a displayable clause without a full stop.
     case failed(String)
   }
@@ -26,6 +28,8 @@ extension ImportSummary {
     case .imported(let added, let known):
       self.added += added
       self.known += known
+    case .skipped:
+      break
     case .failed:
       failed += 1
     }

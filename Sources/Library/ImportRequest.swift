@@ -9,7 +9,7 @@ public struct ImportRequest {
 
   /// Files and folders; `-` is standard input.
   public var paths: [String]
-  /// Whether to import what is in folders, and in theirs.
+  /// Whether to import what is in the folders of a folder as well.
   public var isRecursive = false
   /// What the files are; `nil` to find out for each.
   public var format: SourceFormat?

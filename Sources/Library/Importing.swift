@@ -12,10 +12,17 @@ struct Importer {
   /// Source bytes a batch.
   private static let batchBytes = 4 << 20
 
-  /// A file that was read and waits for its turn to be kept and reported.
+  /// A file that waits for its turn to be kept and reported.
   private struct PendingFile {
+    enum Outcome {
+      /// It gave so many articles.
+      case parsed(Int)
+      case skipped(String)
+      case failed(Problem)
+    }
+
     let path: String
-    let result: Result<Int, Problem>
+    let outcome: Outcome
   }
 
   private let library: Library
@@ -49,17 +56,16 @@ struct Importer {
 
   private mutating func importPath(_ path: FilePath) throws(Problem) {
     guard path.information?.isFolder == true else { return try importFile(path) }
-    guard request.isRecursive else {
-      let problem = Problem("it is a folder: add --recursive to import what is in it")
-      return try append(PendingFile(path: path.displayable, result: .failure(problem)))
-    }
-    var walk = FolderWalk(path)
+    var walk = FolderWalk(path, isRecursive: request.isRecursive)
     while !Task.isCancelled, let entry = walk.next() {
       switch entry {
       case .file(let file):
         try importFile(file)
+      case .folder(let folder):
+        let reason = "it is a folder in a folder: add --recursive to import what is in it"
+        try append(PendingFile(path: folder.displayable, outcome: .skipped(reason)))
       case .unreadable(let path, let problem):
-        try append(PendingFile(path: path.displayable, result: .failure(problem)))
+        try append(PendingFile(path: path.displayable, outcome: .failed(problem)))
       }
     }
   }
@@ -80,12 +86,12 @@ struct Importer {
       if drafts.isEmpty { throw Problem("there is no article in it") }
       bytes += source.count
     } catch {
-      return try append(PendingFile(path: path, result: .failure(error)))
+      return try append(PendingFile(path: path, outcome: .failed(error)))
     }
     for draft in drafts {
       articles.append(NewArticle(draft: draft, origin: origin, added: request.added))
     }
-    try append(PendingFile(path: path, result: .success(drafts.count)))
+    try append(PendingFile(path: path, outcome: .parsed(drafts.count)))
   }
 
   private mutating func append(_ file: PendingFile) throws(Problem) {
@@ -111,11 +117,13 @@ struct Importer {
 
   private mutating func report(_ file: PendingFile, _ outcomes: inout ArraySlice<AddOutcome>) {
     let outcome: ImportReport.Outcome
-    switch file.result {
-    case .failure(let problem):
+    switch file.outcome {
+    case .skipped(let reason):
+      outcome = .skipped(reason)
+    case .failed(let problem):
       outcome = .failed(problem.sentence)
       if summary.failed == 0 { summary.firstFailure = "\(file.path): \(problem.sentence)" }
-    case .success(let count):
+    case .parsed(let count):
       let known = outcomes.prefix(count).count { $0.isKnown }
       outcomes.removeFirst(count)
       outcome = .imported(added: count - known, known: known)

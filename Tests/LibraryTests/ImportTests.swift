@@ -41,7 +41,7 @@ struct ImportTests {
       let path = report.path.replacing(folder.path + "/", with: "")
       switch report.outcome {
       case .imported(let added, let known): lines.append("\(path): \(added) new, \(known) known")
-      case .failed(let reason): lines.append("\(path): \(reason)")
+      case .skipped(let reason), .failed(let reason): lines.append("\(path): \(reason)")
       }
     }
     return lines
@@ -83,11 +83,15 @@ struct ImportTests {
       ])
   }
 
-  @Test("enters a folder only when asked to")
+  @Test("takes a folder's own files, and what is in its folders only when asked to")
   func folderWithoutRecursion() throws {
     try folder.write("one\n", to: "in/a.txt")
-    #expect(try run("in") == ["in: it is a folder: add --recursive to import what is in it"])
-    #expect(try library.count(.all) == 0)
+    try folder.write("two\n", to: "in/b/c.txt")
+    try folder.write("three\n", to: "in/d.txt")
+    let reason = "it is a folder in a folder: add --recursive to import what is in it"
+    #expect(
+      try run("in") == ["in/a.txt: 1 new, 0 known", "in/b: \(reason)", "in/d.txt: 1 new, 0 known"])
+    #expect(try library.count(.all) == 2)
   }
 
   @Test("takes a folder's files in order, without what is hidden")

@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  @Flag(name: [.short, .long], help: "Import what is in folders, and in theirs.")
+  @Flag(name: [.short, .long], help: "Import what is in the folders of a folder, too.")
   var recursive = false
 
   @Flag(help: "Add the sample edition: a dozen articles that teach the keys.")
@@ -54,6 +54,8 @@ struct ImportCommand: ParsableCommand {
     case .imported(let added, let known):
       let parts = [added > 0 ? "added \(added)" : nil, known > 0 ? "known \(known)" : nil]
       print("\(file.path): \(parts.compactMap(\.self).joined(separator: ", "))")
+    case .skipped(let reason):
+      print("\(file.path): skipped, \(reason)")
     case .failed(let reason):
       StandardError.print("depesche: \(file.path): \(reason)")
     }
