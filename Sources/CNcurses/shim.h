@@ -40,10 +40,11 @@ static inline int curses_set_attributes(WINDOW *_Nonnull window, attr_t attribut
   return wattr_set(window, attributes, (short)0, &pair);
 }
 
-/// The text of a string capability of the current terminal, NULL if it has none.
-static inline const char *_Nullable curses_capability(const char *_Nonnull name) {
-  const char *text = tigetstr((char *)name);
-  return text == (const char *)-1 ? NULL : text;
+/// The text of a string capability of the current terminal, NULL if it has none. It is the text
+/// that curses itself sends from: what is changed in it is changed for curses.
+static inline char *_Nullable curses_capability(const char *_Nonnull name) {
+  char *text = tigetstr((char *)name);
+  return text == (char *)-1 ? NULL : text;
 }
 
 #endif

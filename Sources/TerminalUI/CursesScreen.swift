@@ -49,10 +49,15 @@ public final class CursesScreen {
     colors = CursesColors(isEnabled: terminal.hasColor)
     keys = CursesKeys(window: window)
     guardTerminal()
+    // At its end curses would set back the palette, which is the user's and never changed here.
+    CursesCapability("oc")?.drop()
     // After newterm ncurses flushes on every cursor movement until it comes back from an endwin
     // (lib_mvcur.c, ewInitial): with this a frame is one write, without it dozens.
-    endwin()
-    wrefresh(window)
+    // The alternate screen, which newterm has entered, is not left in between: it would flicker.
+    CursesCapability.withholding(["smcup", "rmcup"]) {
+      endwin()
+      wrefresh(window)
+    }
     write(Self.modesOn)
   }
 
@@ -146,10 +151,7 @@ public final class CursesScreen {
 
   /// What a crash writes: the strings that undo ours, without the padding some terminals name.
   private func guardTerminal() {
-    let names: [String] = ["rmkx", "sgr0", "cnorm", "rmcup"]
-    let capabilities = names.compactMap { name -> String? in
-      curses_capability(name).map { String(cString: $0).withoutPadding }
-    }
+    let capabilities = ["rmkx", "sgr0", "cnorm", "rmcup"].compactMap { CursesCapability($0)?.bytes }
     csystem_guard_terminal(
       descriptor, ([Self.modesOff] + capabilities).joined(),
       "\r\nDepesche crashed; what led to it stands at the end of its log.\r\n")
@@ -237,21 +239,5 @@ extension Style {
       (.underline, CURSES_UNDERLINE), (.reverse, CURSES_REVERSE),
     ]
     return pairs.reduce(CURSES_NORMAL) { attributes.contains($1.0) ? $0 | $1.1 : $0 }
-  }
-}
-
-extension String {
-  /// A capability without its padding, `$<5>` (terminfo(5)).
-  fileprivate var withoutPadding: String {
-    guard let start = range(of: "$<"), let end = self[start.upperBound...].firstIndex(of: ">")
-    else { return self }
-    return String(self[..<start.lowerBound] + self[index(after: end)...])
-  }
-
-  private func range(of pattern: String) -> Range<Index>? {
-    indices.lazy.compactMap { start -> Range<Index>? in
-      guard self[start...].hasPrefix(pattern) else { return nil }
-      return start..<index(start, offsetBy: pattern.count)
-    }.first
   }
 }

@@ -39,6 +39,8 @@ struct EndingTests {
     let output = TerminalOutput(try terminal.allOutput())
     #expect(output.offences == [])
     #expect(output.sequences.last { $0.hasPrefix("[?2004") } == "[?2004l")
+    // Once in, once out: the shell's screen does not show through at the start.
+    #expect(output.sequences.filter { $0.hasPrefix("[?1049") } == ["[?1049h", "[?1049l"])
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// ^Z and `fg` in a shell with job control.
@@ -11,7 +12,7 @@ struct SuspendingTests {
     home.environment["DEPESCHE"] = Home.program
     terminal = try TerminalSession(home, shell: "PS1='shell> ' exec bash --norc --noprofile -i")
     try terminal.wait(for: "shell>")
-    try terminal.type("\"$DEPESCHE\"\n")
+    try terminal.type("sh -c 'echo $$ >\(home.path)/program; exec \"$DEPESCHE\"'\n")
     try terminal.wait(for: "12 unread of 12")
   }
 
@@ -33,6 +34,20 @@ struct SuspendingTests {
       try terminal.type("fg\n")
       try terminal.wait(for: "the list as it was") { $0.isAlternate && $0.text == before.text }
     }
+    try terminal.press("j")
+    try terminal.wait(for: "a key's answer") { $0.cursorRow == 2 }
+  }
+
+  @Test func `a reader stopped without warning comes back whole`() throws {
+    let before = try terminal.screen()
+    let number = try String(contentsOfFile: home.path + "/program", encoding: .utf8)
+    let program = try #require(pid_t(number.trimmingCharacters(in: .whitespacesAndNewlines)))
+    kill(program, SIGSTOP)
+    try terminal.wait(for: "Stopped")
+    try terminal.type("clear; echo the shell $((6 * 7))\n")
+    try terminal.wait(for: "the shell 42")
+    try terminal.type("fg\n")
+    try terminal.wait(for: "the list as it was") { $0.isAlternate && $0.text == before.text }
     try terminal.press("j")
     try terminal.wait(for: "a key's answer") { $0.cursorRow == 2 }
   }

@@ -60,24 +60,12 @@ struct TerminalOutput {
       sequence.unicodeScalars.append(scalar)
       let inner: ClosedRange<UInt32> = sequence.first == "[" ? 0x20...0x3F : 0x20...0x2F
       if sequence == "[" || inner.contains(scalar.value) { continue }
-      return sequence == "]" ? sequence + command(&rest) : sequence
+      return sequence
     }
     return sequence
   }
 
-  /// What follows `ESC ]`: as far as digits go, and its end if it has no other words.
-  private static func command(_ rest: inout Substring.UnicodeScalarView) -> String {
-    var command = ""
-    while let scalar = rest.popFirst() {
-      command.unicodeScalars.append(scalar)
-      if !(0x30...0x39).contains(scalar.value) { return command }
-    }
-    return command
-  }
-
   private static func isHarmless(_ sequence: String) -> Bool {
-    // The palette reset, as xterm and the Linux console have it; curses ends with it.
-    if ["]104\u{7}", "]R"].contains(sequence) { return true }
     if ["7", "8", "=", ">", "M", "(B", "(0", ")B", ")0"].contains(sequence) { return true }
     guard sequence.first == "[", let final = sequence.last else { return false }
     let parameters = String(sequence.dropFirst().dropLast())
