@@ -19,7 +19,7 @@ enum ContentType {
   private static func label(in rest: ArraySlice<UInt8>) -> String? {
     guard let first = rest.first else { return nil }
     guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") else {
-      let bare = rest.prefix { !$0.isHTMLSpace && $0 != UInt8(ascii: ";") }
+      let bare = rest.prefix { !$0.isMarkupSpace && $0 != UInt8(ascii: ";") }
       return String(decoding: bare, as: UTF8.self)
     }
     let inner = rest.dropFirst()
@@ -27,7 +27,7 @@ enum ContentType {
   }
 
   private static func skipSpace(in value: [UInt8], from position: inout Int) {
-    while position < value.count, value[position].isHTMLSpace { position += 1 }
+    while position < value.count, value[position].isMarkupSpace { position += 1 }
   }
 
   /// The index behind the next `word`.

@@ -13,7 +13,8 @@ enum EncodingDetection {
     var best = (encoding: TextEncoding.windows1252, score: 0.0)
     for profile in EncodingProfile.all {
       guard let utf8 = LegacyDecoding.utf8(of: sample, from: profile.encoding) else { continue }
-      let score = score(String(decoding: utf8, as: UTF8.self), by: profile)
+      let text = String(decoding: utf8, as: UTF8.self)
+      let score = profile.languages.map { self.score(text, by: profile, $0) }.max() ?? 0
       if profile.encoding == .windows1252 {
         best.score = score + 0.1 + 1 / Double(evidence)
       } else if score > best.score + 0.001 {
@@ -41,29 +42,31 @@ enum EncodingDetection {
 
   /// How well a decoded text fits: 1 where all its characters are frequent ones, below 0 where
   /// they make no words.
-  private static func score(_ text: String, by profile: EncodingProfile) -> Double {
+  private static func score(
+    _ text: String, by profile: EncodingProfile, _ frequent: Set<Unicode.Scalar>
+  ) -> Double {
     var sum = 0.0
     var count = 0.0
     var previous: Unicode.Scalar = " "
+    var run = 0
     for scalar in text.unicodeScalars {
-      defer { previous = scalar }
-      guard scalar.value >= 0x80, !scalar.isTypographic else { continue }
+      defer {
+        previous = scalar
+        run = scalar.value >= 0xC0 && scalar.isLetter ? run + 1 : 0
+      }
+      if scalar.value < 0x80 {
+        if profile.mixesScripts(previous, scalar) { sum -= 1 }
+        continue
+      }
       count += 1
-      sum += weight(of: scalar, after: previous, by: profile)
+      // Words of Latin letters never have three with accents in a row.
+      let usual = profile.isLatin ? (run > 1 ? -0.5 : 0) : 0.3
+      sum +=
+        profile.objection(to: scalar, after: previous)
+        ?? (frequent.contains(scalar) && usual >= 0 ? 1 : usual)
     }
     // Little evidence is weak evidence.
     return count == 0 ? 0 : sum / (count + 2)
-  }
-
-  private static func weight(
-    of scalar: Unicode.Scalar, after previous: Unicode.Scalar, by profile: EncodingProfile
-  ) -> Double {
-    if scalar.value == 0xFFFD || scalar.value < 0xA0 { return -4 }
-    guard profile.scripts.contains(where: { $0.contains(scalar.value) }) else { return -1.5 }
-    if scalar.isUppercaseLetter && previous.isLowercaseLetter { return -1 }
-    if profile.isLatin && previous.value >= 0xC0 && previous.isLetter { return -0.3 }
-    if profile.frequent.contains(scalar) { return 1 }
-    return profile.isLatin ? 0 : 0.3
   }
 
   /// Whether the bytes are all ASCII and switch to a Japanese set (RFC 1468).
@@ -74,6 +77,31 @@ enum EncodingDetection {
       if isTwoByte { escapes += 1 }
     }
     return escapes > 0 && bytes.allSatisfy { $0 < 0x80 }
+  }
+}
+
+extension EncodingProfile {
+  /// The weight of a character that is no letter of these scripts or is in a wrong place.
+  fileprivate func objection(
+    to scalar: Unicode.Scalar, after previous: Unicode.Scalar
+  ) -> Double? {
+    if scalar.value == 0xFFFD || scalar.value < 0xA0 { return -4 }
+    if scalar.isTypographic { return 0.7 }
+    guard scripts.contains(where: { $0.contains(scalar.value) }) else { return -1.5 }
+    if scalar.isUppercaseLetter && previous.isLowercaseLetter { return -1 }
+    if mixesScripts(previous, scalar) { return -1 }
+    if scalar.properties.generalCategory == .nonspacingMark && previous.value < 0x590 { return -2 }
+    return nil
+  }
+
+  /// Whether one of the two is an ASCII letter and the other one of a foreign alphabet.
+  ///
+  /// No word has both; but ideographs do stand beside ASCII letters.
+  fileprivate func mixesScripts(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    guard !isLatin, first.isASCII != second.isASCII, first.isLetter, second.isLetter else {
+      return false
+    }
+    return max(first.value, second.value) < 0x3000
   }
 }
 

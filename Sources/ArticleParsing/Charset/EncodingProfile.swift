@@ -1,19 +1,19 @@
 /// What texts in one legacy encoding look like once they are decoded.
 struct EncodingProfile: Sendable {
   var encoding: TextEncoding
-  /// The characters outside ASCII that make up most of such texts.
-  var frequent: Set<Unicode.Scalar>
+  /// The characters outside ASCII that make up most of a text, by language or group of languages.
+  var languages: [Set<Unicode.Scalar>]
   /// The scripts that such texts are written in.
   var scripts: [ClosedRange<UInt32>]
   /// Whether words are mostly ASCII letters, so that other letters stand alone among them.
   var isLatin: Bool
 
   private init(
-    _ encoding: TextEncoding, _ frequent: String, scripts: [ClosedRange<UInt32>],
+    _ encoding: TextEncoding, _ languages: String..., scripts: [ClosedRange<UInt32>],
     isLatin: Bool = false
   ) {
     self.encoding = encoding
-    self.frequent = Set(frequent.unicodeScalars)
+    self.languages = languages.map { Set($0.unicodeScalars) }
     self.scripts = scripts
     self.isLatin = isLatin
   }
@@ -21,22 +21,29 @@ struct EncodingProfile: Sendable {
   /// The encodings that are told apart, the likelier first: it wins where two do equally well.
   ///
   /// Not here are those that hardly a page was ever written in, and those that differ from one
-  /// of these by a few signs only (ISO 8859-15, GBK's larger sisters).
+  /// of these by a few signs only (ISO 8859-15, GBK).
   static let all: [EncodingProfile] = latin + alphabets + asian
 
   private static let latinScript: [ClosedRange<UInt32>] = [0xC0...0x24F]
+
+  private static let polish = "ąćęłńóśźżŁŚŻ"
+  private static let czech = "áčďéěíňóřšťúůýžľĺŕôäČŘŠŽÚ"
+  private static let hungarian = "áéíóöőúüűÁÉÖ"
+  private static let southSlavic = "čćđšžČŠŽ"
+  private static let romanian = "ăâîşţŞŢ"
 
   private static let latin: [EncodingProfile] = [
     .init(
       .windows1252, "äöüßéèàçñáíóúâêîôûãõåøæëïìòùœÄÖÜÉ", scripts: latinScript, isLatin: true),
     .init(
-      .windows1250, "ąćęłńóśźżáčďéěíňřšťúůýžöőüűăâîşţđľĺŁŚŻČŘŠŽ", scripts: latinScript,
+      .windows1250, polish, czech, hungarian, southSlavic, romanian, scripts: latinScript,
       isLatin: true),
     .init(
-      .latin2, "ąćęłńóśźżáčďéěíňřšťúůýžöőüűăâîşţđľĺŁŚŻČŘŠŽ", scripts: latinScript,
+      .latin2, polish, czech, hungarian, southSlavic, romanian, scripts: latinScript,
       isLatin: true),
     .init(.windows1254, "ığşçöüİŞÇÖÜâî", scripts: latinScript, isLatin: true),
-    .init(.windows1257, "āčēģīķļņšūžąęėįųōõäöüŠŽ", scripts: latinScript, isLatin: true),
+    .init(
+      .windows1257, "āčēģīķļņšūžŠŽ", "ąčęėįšųūž", "õäöüšž", scripts: latinScript, isLatin: true),
   ]
 
   private static let cyrillicScript: [ClosedRange<UInt32>] = [0x400...0x4FF]
@@ -53,7 +60,7 @@ struct EncodingProfile: Sendable {
     .init(.windows1255, "יוהלאמרתבשנעםדקחפ", scripts: [0x590...0x5FF]),
     .init(.windows1256, arabic, scripts: [0x600...0x6FF]),
     .init(.isoArabic, arabic, scripts: [0x600...0x6FF]),
-    .init(.windows874, "านรกเอง่้มยลวดทสตะปบคหแจพชขใไโิีัื์ู", scripts: [0xE00...0xE7F]),
+    .init(.windows874, "านรกเอง่้มยลวดทสตะปคหแ", scripts: [0xE00...0xE7F]),
   ]
 
   private static let kana: ClosedRange<UInt32> = 0x3041...0x30FF

@@ -88,7 +88,7 @@ struct MetaPrescan {
   private func startsTag(_ tag: StaticString) -> Bool {
     guard starts(with: tag), position + tag.utf8CodeUnitCount < bytes.count else { return false }
     let next = bytes[position + tag.utf8CodeUnitCount]
-    return next.isHTMLSpace || next == UInt8(ascii: "/")
+    return next.isMarkupSpace || next == UInt8(ascii: "/")
   }
 
   private var endsHead: Bool { starts(with: "<body") || starts(with: "</head") }
@@ -112,7 +112,7 @@ struct MetaPrescan {
 
   /// Moves to the end of the tag that begins here.
   private mutating func skipTag() {
-    while let byte, !byte.isHTMLSpace, byte != UInt8(ascii: ">") { position += 1 }
+    while let byte, !byte.isMarkupSpace, byte != UInt8(ascii: ">") { position += 1 }
     while attribute() != nil {}
   }
 
@@ -120,10 +120,10 @@ struct MetaPrescan {
 
   /// The next attribute of the tag, in lower case; `nil` at its end ("get an attribute").
   private mutating func attribute() -> (name: [UInt8], value: [UInt8])? {
-    while let byte, byte.isHTMLSpace || byte == UInt8(ascii: "/") { position += 1 }
+    while let byte, byte.isMarkupSpace || byte == UInt8(ascii: "/") { position += 1 }
     guard let first = byte, first != UInt8(ascii: ">") else { return nil }
     var name: [UInt8] = []
-    while let byte, !byte.isHTMLSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">"),
+    while let byte, !byte.isMarkupSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">"),
       byte != UInt8(ascii: "=") || name.isEmpty
     {
       name.append(byte.asciiLowercased)
@@ -142,7 +142,7 @@ struct MetaPrescan {
     guard let quote = byte else { return nil }
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       let start = position
-      while let byte, !byte.isHTMLSpace, byte != UInt8(ascii: ">") { position += 1 }
+      while let byte, !byte.isMarkupSpace, byte != UInt8(ascii: ">") { position += 1 }
       return byte == nil ? nil : bytes[start..<position].map(\.asciiLowercased)
     }
     position += 1
@@ -154,7 +154,7 @@ struct MetaPrescan {
   }
 
   private mutating func skipSpace() {
-    while let byte, byte.isHTMLSpace { position += 1 }
+    while let byte, byte.isMarkupSpace { position += 1 }
   }
 }
 
@@ -167,16 +167,4 @@ extension TextEncoding {
     default: self
     }
   }
-}
-
-extension UInt8 {
-  /// Tab, line feed, form feed, carriage return, space (WHATWG Infra, ASCII whitespace).
-  var isHTMLSpace: Bool {
-    switch self {
-    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
-    default: false
-    }
-  }
-
-  var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -15,8 +15,10 @@ enum Mojibake {
     return repair.utf8
   }
 
-  /// Scalars that could lead a doubly encoded sequence: U+00C2 to U+00F4 before a scalar that
-  /// itself takes several bytes. Cheap, so that good pages pay next to nothing.
+  /// Counts scalars that could lead a doubly encoded sequence.
+  ///
+  /// That is U+00C2 to U+00F4 before a scalar that itself takes several bytes. Cheap, so that
+  /// good pages pay next to nothing.
   private static func suspects(in utf8: [UInt8]) -> Int {
     var count = 0
     var index = 0

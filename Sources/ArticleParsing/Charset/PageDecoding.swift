@@ -11,9 +11,12 @@ struct PageDecoding {
   ///
   /// In this order: a byte order mark, what the server said, what the page says, the bytes.
   /// Either word is corrected where the bytes prove it wrong.
-  /// - Parameter charset: The label of the encoding that came with the page over HTTP.
-  init(of bytes: [UInt8], charset: String? = nil) {
-    let bytes = bytes.count > Self.mostBytes ? Array(bytes.prefix(Self.mostBytes)) : bytes
+  /// - Parameters:
+  ///   - bytes: The page as it came.
+  ///   - charset: The label of the encoding that came with the page over HTTP.
+  ///   - limit: How many bytes are read.
+  init(of bytes: [UInt8], charset: String? = nil, limit: Int = Self.mostBytes) {
+    let bytes = bytes.count > limit ? Array(bytes.prefix(limit)) : bytes
     if let (encoding, length) = Self.byteOrderMark(of: bytes) {
       self.init(Array(bytes.dropFirst(length)), in: encoding)
       return
