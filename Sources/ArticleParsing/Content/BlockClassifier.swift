@@ -1,0 +1,135 @@
+import Articles
+
+/// Gives every block of a page its role: what is in the article's element, less what stands
+/// there beside the text.
+struct BlockClassifier {
+  private let page: PageContent
+  private let values: BlockValues
+  private let container: Int
+  private let title: String
+  private let titleWords: String
+
+  private var result: [ClassifiedBlock] = []
+  /// The block of the body that was taken last.
+  private var lastBody: Int?
+  private var seen: Set<String> = []
+
+  /// Repeated blocks shorter than this may be meant: "Applause", a recipe's steps.
+  private static let shortRepetition = 60
+
+  /// The blocks of a page and the rank of the element that holds the article.
+  static func classify(
+    _ page: PageContent
+  ) -> (blocks: [ClassifiedBlock], container: Int) {
+    let values = BlockValues(page, guide: Guide(page.metadata.articleBody))
+    let container = MainContent(page, values).container()
+    var classifier = BlockClassifier(page, values, container)
+    return (classifier.run(), container)
+  }
+
+  private init(_ page: PageContent, _ values: BlockValues, _ container: Int) {
+    self.page = page
+    self.values = values
+    self.container = container
+    title = page.metadata.title ?? ""
+    titleWords = title.comparable
+  }
+
+  private mutating func run() -> [ClassifiedBlock] {
+    result.reserveCapacity(page.blocks.count)
+    for (index, block) in page.blocks.enumerated() {
+      let text = block.isText ? page.line(of: block) : ""
+      let role = role(of: block, at: index, text)
+      result.append(ClassifiedBlock(block: block, text: text, role: role))
+      if role == .body { lastBody = index }
+    }
+    dropEmptyHeadings()
+    return result
+  }
+
+  private mutating func role(of block: TextBlock, at index: Int, _ text: String) -> BlockRole {
+    if isHead(block, page.metadata.leadNode), isLead(block, text) { return .lead }
+    if let reason = block.pruned { return .leftOut(reason) }
+    guard page.isBlock(block, in: container) else { return outside(block, at: index) }
+    switch block.kind {
+    case .image: return .image
+    case .rule: return .rule
+    default: break
+    }
+    if let reason = headReason(block, at: index, text) { return .leftOut(reason) }
+    if block.isCaption { return .caption }
+    if let reason = textReason(block, text) { return .leftOut(reason) }
+    return .body
+  }
+
+  // MARK: - The head
+
+  /// Whether the block stands in an element that the metadata were read from.
+  private func isHead(_ block: TextBlock, _ node: NodeID?) -> Bool {
+    guard block.isText, let rank = page.rank(of: node) else { return false }
+    let subtree = page.outline.subtree(rank)
+    return page.pieces[block.pieces].allSatisfy {
+      subtree.contains(Int($0.rank)) || page.mass.text[Int($0.rank)] == 0
+    }
+  }
+
+  /// Whether the page shows the block as a lead, not as the first paragraph of its text.
+  private func isLead(_ block: TextBlock, _ text: String) -> Bool {
+    guard page.isBlock(block, in: container), !block.isHeading else { return true }
+    if block.strongLength * 5 > block.length * 4 { return true }
+    var rank = block.parent
+    for _ in 0..<3 where rank > container {
+      if page.names[rank].contains(.lead) || page.outline.tag(rank).headingLevel != nil {
+        return true
+      }
+      rank = page.outline.parent(rank)
+    }
+    return false
+  }
+
+  private func headReason(
+    _ block: TextBlock, at index: Int, _ text: String
+  ) -> LeftOutReason? {
+    if index == page.headlineBlock && block.isHeading { return .headline }
+    if block.length <= 300, isTitle(block, text.comparable) { return .headline }
+    guard block.length <= 160, lastBody == nil else { return nil }
+    let heads = [page.metadata.bylineNode, page.metadata.dateNode, page.metadata.kickerNode]
+    return heads.contains { isHead(block, $0) } ? .headMatter : nil
+  }
+
+  private func isTitle(_ block: TextBlock, _ words: String) -> Bool {
+    if words == titleWords { return true }
+    return block.isHeading && lastBody == nil && words.count > 15 && titleWords.hasPrefix(words)
+  }
+
+  private func outside(_ block: TextBlock, at index: Int) -> BlockRole {
+    let isBetween = index > (page.headlineBlock ?? .max) && lastBody == nil
+    if isBetween && (block.kind == .image || block.kind == .caption) {
+      return block.kind == .image ? .image : .caption
+    }
+    return .leftOut(index == page.headlineBlock ? .headline : .outside)
+  }
+
+  // MARK: - The text
+
+  private mutating func textReason(_ block: TextBlock, _ text: String) -> LeftOutReason? {
+    if Boilerplate.contains(text) { return .phrase }
+    if block.isHeading {
+      if block.linkDensity > 0.6 { return .links }
+    } else if block.kind != .cell, block.linkDensity > 0.8, block.length < 200 {
+      return .links
+    }
+    if block.length > Self.shortRepetition, let last = lastBody, result[last].text == text {
+      return .repetition
+    }
+    return nil
+  }
+
+  /// Headings at the end have nothing below them.
+  private mutating func dropEmptyHeadings() {
+    for index in result.indices.reversed() where result[index].role == .body {
+      guard result[index].block.isHeading else { return }
+      result[index].role = .leftOut(.headingOfNothing)
+    }
+  }
+}

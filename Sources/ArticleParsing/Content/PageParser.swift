@@ -1,0 +1,115 @@
+package import Articles
+
+/// Reads HTML pages: bytes to a tree, the tree's article to a draft.
+package enum PageParser {
+  /// Left-out texts that a draft keeps, and their length in bytes.
+  private static let mostDiscarded = 200
+  private static let mostDiscardedBytes = 60_000
+
+  /// The article of a page.
+  ///
+  /// Never fails: a page without an article makes a draft without blocks.
+  /// - Parameters:
+  ///   - bytes: The page as it came.
+  ///   - charset: The label of the encoding that came with it over HTTP.
+  ///   - url: Where the page was found, if that is known.
+  package static func draft(
+    of bytes: [UInt8], charset: String? = nil, url: String? = nil
+  ) -> ArticleDraft {
+    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
+    let metadata = PageMetadata.read(tree: tree, url: url)
+    let page = PageContent(tree: tree, metadata: metadata)
+    let article = BlockClassifier.classify(page)
+    let base = base(of: tree, url: url ?? metadata.url)
+    let built = DocumentBuilder.build(
+      article.blocks, on: page, container: article.container, base: base)
+    var draft = draft(metadata)
+    draft.document = built.document
+    draft.images =
+      built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
+    draft.lead = lead(metadata, article.blocks, built.document)
+    draft.discarded = discarded(article.blocks)
+    return draft
+  }
+
+  /// The blocks of a page with their roles, for a person who asks how it was read.
+  static func classifiedBlocks(
+    of bytes: [UInt8], charset: String? = nil, url: String? = nil
+  ) -> [ClassifiedBlock] {
+    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
+    let page = PageContent(tree: tree, metadata: PageMetadata.read(tree: tree, url: url))
+    return BlockClassifier.classify(page).blocks
+  }
+
+  private static func draft(_ metadata: PageMetadata) -> ArticleDraft {
+    var draft = ArticleDraft(format: .html)
+    draft.url = metadata.url
+    draft.title = metadata.title
+    draft.kicker = metadata.kicker
+    draft.section = metadata.section
+    draft.authors = metadata.authors
+    draft.agencies = metadata.agencies
+    draft.published = metadata.published
+    draft.updated = metadata.updated
+    draft.publisher = metadata.publisher
+    draft.tags = metadata.tags
+    draft.language = metadata.language
+    return draft
+  }
+
+  /// What relative references on the page are relative to (WHATWG HTML 2.4.3).
+  private static func base(of tree: HTMLTree, url: String?) -> String? {
+    for node in tree.descendants(of: HTMLTree.documentNode) where tree.tag(of: node) == .base {
+      if let href = tree.attribute(.href, of: node) {
+        return WebAddress.absolute(href, on: url) ?? url
+      }
+    }
+    return url
+  }
+
+  /// The lead that the page shows, else its summary where the text does not begin with it.
+  private static func lead(
+    _ metadata: PageMetadata, _ blocks: [ClassifiedBlock], _ document: Document
+  ) -> String? {
+    if blocks.contains(where: { $0.role == .lead }) { return metadata.lead }
+    guard let summary = metadata.summary, let first = document.blocks.first else {
+      return metadata.summary
+    }
+    let words = summary.comparable
+    let opening = first.plainText.comparable
+    return opening.hasPrefix(words.prefix(60)) ? nil : summary
+  }
+
+  /// The left-out blocks that look like text, once each, as many as a draft may keep.
+  private static func discarded(_ blocks: [ClassifiedBlock]) -> [String] {
+    var kept: [String] = []
+    var seen: Set<String> = []
+    var bytes = 0
+    for block in blocks where block.isDiscardedText && seen.insert(block.text).inserted {
+      bytes += block.text.utf8.count
+      guard kept.count < mostDiscarded, bytes <= mostDiscardedBytes else { break }
+      kept.append(block.text)
+    }
+    return kept
+  }
+}
+
+extension ClassifiedBlock {
+  /// Whether the block is text that is nowhere else in the draft.
+  fileprivate var isDiscardedText: Bool {
+    guard case .leftOut(let reason) = role, block.isProse, !text.isEmpty else { return false }
+    return ![.headline, .lead, .repetition].contains(reason)
+  }
+}
+
+extension Document {
+  fileprivate var hasImages: Bool {
+    blocks.contains { if case .image = $0 { true } else { false } }
+  }
+}
+
+extension PageParser {
+  package static func explanation(of bytes: [UInt8], url: String?) -> String {
+    classifiedBlocks(of: bytes, url: url).map { "\($0.role)\t\($0.block.kind)\t\($0.block.linkLength)/\($0.block.length)\t\($0.text.prefix(100))\n" }.joined()
+  }
+}

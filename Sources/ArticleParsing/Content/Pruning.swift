@@ -1,0 +1,122 @@
+/// Finds the parts of a page that are no article by what they are and what they are called.
+///
+/// No rule takes what holds much of the page's prose: names mislead, and whole articles stand in
+/// elements called `sidebar`.
+struct Pruning {
+  private let outline: PageOutline
+  private let mass: TextMass
+  /// What the names of elements say, by rank.
+  let names: [ElementNames]
+
+  init(_ outline: PageOutline, _ mass: TextMass) {
+    self.outline = outline
+    self.mass = mass
+    names = outline.nodes.map { node in
+      outline.tree.kind(of: node) == .element ? ElementNames(of: node, in: outline.tree) : []
+    }
+  }
+
+  /// Why each node is left out with all that is in it; `nil` for nodes that stay.
+  func reasons() -> [LeftOutReason?] {
+    var reasons = [LeftOutReason?](repeating: nil, count: outline.count)
+    var rank = 0
+    while rank < outline.count {
+      guard outline.isElement(rank), let reason = reason(rank) else {
+        rank += 1
+        continue
+      }
+      for inner in outline.subtree(rank) { reasons[inner] = reason }
+      rank = Int(outline.ends[rank])
+    }
+    return reasons
+  }
+
+  private func reason(_ rank: Int) -> LeftOutReason? {
+    let tag = outline.tag(rank)
+    if tag == .body || tag == .html { return nil }
+    let share = mass.share(rank)
+    return element(tag, rank, share) ?? hidden(tag, rank, share) ?? role(rank, share)
+      ?? named(tag, rank, share)
+  }
+
+  private func element(_ tag: HTMLTag, _ rank: Int, _ share: Double) -> LeftOutReason? {
+    switch tag {
+    case .nav, .noscript, .form, .fieldset, .dialog, .menu: share < 0.5 ? .element : nil
+    case .footer, .aside: share < 0.3 ? .element : nil
+    // Questions that open their answers stand in buttons of headings.
+    case .button: share < 0.3 && !isInHeading(rank) ? .element : nil
+    default: nil
+    }
+  }
+
+  private func isInHeading(_ rank: Int) -> Bool {
+    let parent = outline.parent(rank)
+    return parent >= 0 && outline.tag(parent).headingLevel != nil
+  }
+
+  private func hidden(_ tag: HTMLTag, _ rank: Int, _ share: Double) -> LeftOutReason? {
+    guard share < 0.5, tag != .p else { return nil }
+    let node = outline.nodes[rank]
+    let tree = outline.tree
+    if tree.hasAttribute(.hidden, of: node) {
+      // A part that came late is hidden only until a script has put it in its place.
+      return tree.attribute(.id, of: node)?.hasPrefix("S:") == true ? nil : .hidden
+    }
+    if tree.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true {
+      return .hidden
+    }
+    guard let style = tree.attributeBytes(.style, of: node), style.count < 2_000 else { return nil }
+    return style.hidesElement ? .hidden : nil
+  }
+
+  private static let roles: Set<String> = [
+    "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "menu", "toolbar",
+    "button", "menubar", "alert", "alertdialog", "tooltip",
+  ]
+
+  private func role(_ rank: Int, _ share: Double) -> LeftOutReason? {
+    guard share < 0.3, let role = outline.attribute(.role, rank) else { return nil }
+    return Self.roles.contains(role.lowercased()) ? .element : nil
+  }
+
+  private func named(_ tag: HTMLTag, _ rank: Int, _ share: Double) -> LeftOutReason? {
+    let names = names[rank]
+    guard !names.isDisjoint(with: [.firm, .hard, .soft, .line]), !names.contains(.body) else {
+      return nil
+    }
+    switch tag {
+    case .article, .main, .h1, .h2, .h3, .h4, .h5, .h6: return nil
+    case .p: return names.contains(.line) && share < 0.25 ? .name : nil
+    case .span: if mass.text[rank] > 200 { return nil }
+    default: if tag.isInline { return nil }
+    }
+    if isArticleBody(rank) { return nil }
+    if names.contains(.firm) && share < 0.8 { return .name }
+    let isElsewhere = names.contains(.sidebar) && names.contains(.layout)
+    if names.contains(.hard) && !isElsewhere && share < 0.4 { return .name }
+    return names.contains(.soft) && share < 0.25 ? .name : nil
+  }
+
+  private func isArticleBody(_ rank: Int) -> Bool {
+    outline.attribute(.itemprop, rank)?.contains("articleBody") ?? false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a style's declarations hide an element.
+  fileprivate var hidesElement: Bool {
+    let text = filter { !$0.isMarkupSpace }.map { $0.asciiLowercased }
+    return text.contains("display:none") || text.contains("visibility:hidden")
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ part: String) -> Bool {
+    let part = Array(part.utf8)
+    guard count >= part.count, let first = part.first else { return false }
+    for start in 0...(count - part.count) where self[start] == first {
+      if self[start..<(start + part.count)].elementsEqual(part) { return true }
+    }
+    return false
+  }
+}
