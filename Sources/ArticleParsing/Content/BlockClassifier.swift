@@ -12,7 +12,10 @@ struct BlockClassifier {
   private var result: [ClassifiedBlock] = []
   /// The block of the body that was taken last.
   private var lastBody: Int?
-  private var seen: Set<String> = []
+  /// Ranks of boxes and articles that are left out, and why.
+  private var excluded: [(ranks: Range<Int>, reason: LeftOutReason)] = []
+  /// Blocks of prose in the body so far.
+  private var proseCount = 0
 
   /// Repeated blocks shorter than this may be meant: "Applause", a recipe's steps.
   private static let shortRepetition = 60
@@ -41,9 +44,12 @@ struct BlockClassifier {
       let text = block.isText ? page.line(of: block) : ""
       let role = role(of: block, at: index, text)
       result.append(ClassifiedBlock(block: block, text: text, role: role))
-      if role == .body { lastBody = index }
+      guard role == .body else { continue }
+      lastBody = index
+      if block.isProse { proseCount += 1 }
     }
-    dropEmptyHeadings()
+    apply(promotions())
+    dropTail()
     return result
   }
 
@@ -55,6 +61,10 @@ struct BlockClassifier {
     case .image: return .image
     case .rule: return .rule
     default: break
+    }
+    if let other = otherArticle(from: block, at: index) { excluded.append((other, .otherArticle)) }
+    if let box = excluded.first(where: { $0.ranks.contains(block.parent) }) {
+      return .leftOut(box.reason)
     }
     if let reason = headReason(block, at: index, text) { return .leftOut(reason) }
     if block.isCaption { return .caption }
@@ -92,9 +102,15 @@ struct BlockClassifier {
   ) -> LeftOutReason? {
     if index == page.headlineBlock && block.isHeading { return .headline }
     if block.length <= 300, isTitle(block, text.comparable) { return .headline }
-    guard block.length <= 160, lastBody == nil else { return nil }
+    guard block.length <= 160, proseCount < 2, !block.isHeading else { return nil }
     let heads = [page.metadata.bylineNode, page.metadata.dateNode, page.metadata.kickerNode]
-    return heads.contains { isHead(block, $0) } ? .headMatter : nil
+    if heads.contains(where: { isHead(block, $0) }) || isBylineOrDate(text) { return .headMatter }
+    return nil
+  }
+
+  private func isBylineOrDate(_ text: String) -> Bool {
+    if let byline = Byline(text), !byline.authors.isEmpty { return true }
+    return DateLine(text, language: page.metadata.language) != nil
   }
 
   private func isTitle(_ block: TextBlock, _ words: String) -> Bool {
@@ -104,7 +120,7 @@ struct BlockClassifier {
 
   private func outside(_ block: TextBlock, at index: Int) -> BlockRole {
     let isBetween = index > (page.headlineBlock ?? .max) && lastBody == nil
-    if isBetween && (block.kind == .image || block.kind == .caption) {
+    if isBetween && (block.kind == .image || block.isCaption) {
       return block.kind == .image ? .image : .caption
     }
     return .leftOut(index == page.headlineBlock ? .headline : .outside)
@@ -125,11 +141,64 @@ struct BlockClassifier {
     return nil
   }
 
-  /// Headings at the end have nothing below them.
-  private mutating func dropEmptyHeadings() {
-    for index in result.indices.reversed() where result[index].role == .body {
-      guard result[index].block.isHeading else { return }
-      result[index].role = .leftOut(.headingOfNothing)
+  /// The ranks of another article that begins with the block: one with a first heading of its own
+  /// behind the text of this one.
+  private func otherArticle(from block: TextBlock, at index: Int) -> Range<Int>? {
+    guard block.kind == .heading(1), proseCount > 1, let last = lastBody,
+      index != page.headlineBlock, block.length > 10
+    else { return nil }
+    let end = page.blocks[last].parent
+    var rank = block.parent
+    while page.outline.parent(rank) > max(container, end) || isAfter(rank, end) {
+      rank = page.outline.parent(rank)
     }
+    return page.mass.share(rank) < 0.5 ? page.outline.subtree(rank) : nil
+  }
+
+  /// Whether the parent of an element, too, begins behind the text so far.
+  private func isAfter(_ rank: Int, _ end: Int) -> Bool {
+    let parent = page.outline.parent(rank)
+    return parent > container && !page.outline.subtree(parent).contains(end)
+  }
+
+  /// The ranks of all boxes that ask for something.
+  private func promotions() -> [Range<Int>] {
+    let promotions = Promotions(page, container: container)
+    return result.compactMap { classified in
+      guard classified.role == .body else { return nil }
+      return promotions.box(around: classified.block, classified.text)
+    }
+  }
+
+  private mutating func apply(_ boxes: [Range<Int>]) {
+    guard !boxes.isEmpty else { return }
+    for index in result.indices where !result[index].role.isLeftOut {
+      let place = result[index].block.parent
+      if boxes.contains(where: { $0.contains(place) }) {
+        result[index].role = .leftOut(.promotion)
+      }
+    }
+  }
+
+  // MARK: - The end
+
+  /// Headings at the end have nothing below them; labels there begin what was left out.
+  private mutating func dropTail() {
+    for index in result.indices.reversed() where result[index].role == .body {
+      let block = result[index].block
+      if block.isHeading {
+        result[index].role = .leftOut(.headingOfNothing)
+      } else if isLabel(block, result[index].text) {
+        result[index].role = .leftOut(.phrase)
+      } else {
+        return
+      }
+    }
+  }
+
+  private func isLabel(_ block: TextBlock, _ text: String) -> Bool {
+    guard block.kind == .paragraph, block.length < 80, !block.endsSentence else { return false }
+    if SourceLine(text)?.isStrong == true { return false }
+    return block.linkDensity > 0.3 || text.hasSuffix(":")
   }
 }

@@ -15,8 +15,6 @@ struct DocumentBuilder {
   /// Pictures above the text.
   private(set) var images: [ArticleImage] = []
   private var picture: CaptionedPicture?
-  /// A caption that came before its picture.
-  private var early: (text: String, figure: Int?, isCredit: Bool)?
   private var hasText = false
 
   /// The document of classified blocks, and the pictures that stand above the text.
@@ -122,42 +120,34 @@ struct DocumentBuilder {
   private mutating func appendPicture(_ block: TextBlock) {
     guard let image = pictures.image(block.parent) else { return }
     let figure = figure(around: block)
-    if let open = picture, figure != nil, open.figure == figure, open.image.caption == nil {
-      // The same picture once more, for another screen.
+    if figure != nil, picture?.figure == figure {
+      // A second picture of the figure is the same for another screen; a caption came first.
+      picture?.fill(image)
       return
     }
     closePicture()
-    var picture = CaptionedPicture(image, figure: figure)
-    if let early, early.figure == figure, figure != nil {
-      picture.add(early.text, isCredit: early.isCredit)
-      self.early = nil
-    }
     open(block)
-    self.picture = picture
+    picture = CaptionedPicture(image, figure: figure)
   }
 
   private mutating func appendCaption(_ block: TextBlock, _ text: String) {
+    let (caption, credit) = CaptionParts.lines(of: block, on: page)
     let figure = figure(around: block)
-    let isCredit = isCredit(block)
-    if picture != nil, picture?.figure == figure || figure == nil || picture?.figure == nil {
-      picture?.add(text, isCredit: isCredit)
-    } else if figure != nil {
+    let isOfPicture =
+      picture != nil && (picture?.figure == figure || figure == nil || picture?.figure == nil)
+    if !isOfPicture {
       closePicture()
-      early = (text, figure, isCredit)
+      var picture = CaptionedPicture(ArticleImage(), figure: figure)
+      picture.add(caption, credit: credit)
+      self.picture = picture
     } else {
-      closePicture()
-      add(CaptionedPicture(ArticleImage(), figure: nil).adding(text, isCredit: isCredit))
+      picture?.add(caption, credit: credit)
     }
   }
 
   private mutating func closePicture() {
-    if let picture { add(picture.image) }
+    if let picture, picture.hasWordsOrAddress { add(picture.image) }
     picture = nil
-    if let early {
-      add(
-        CaptionedPicture(ArticleImage(), figure: nil).adding(early.text, isCredit: early.isCredit))
-    }
-    early = nil
   }
 
   private mutating func add(_ image: ArticleImage) {
@@ -175,29 +165,6 @@ struct DocumentBuilder {
       rank = page.outline.parent(rank)
     }
     return nil
-  }
-
-  /// Whether the names of the elements around a caption call it a credit.
-  private func isCredit(_ block: TextBlock) -> Bool {
-    guard block.length <= 120,
-      let first = page.pieces[block.pieces].first(where: {
-        page.mass.text[Int($0.rank)] > 0
-      })
-    else { return false }
-    var rank = page.outline.parent(Int(first.rank))
-    while rank >= block.parent {
-      if page.names[rank].contains(.credit) { return true }
-      rank = page.outline.parent(rank)
-    }
-    return false
-  }
-}
-
-extension CaptionedPicture {
-  fileprivate func adding(_ text: String, isCredit: Bool) -> ArticleImage {
-    var picture = self
-    picture.add(text, isCredit: isCredit)
-    return picture.image
   }
 }
 

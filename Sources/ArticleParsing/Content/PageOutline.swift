@@ -9,6 +9,8 @@ struct PageOutline {
   private(set) var parents: [Int32] = []
   /// The rank behind each node's subtree.
   private(set) var ends: [Int32] = []
+  /// How many pictures stand before each rank.
+  private var picturesBefore: [Int32] = [0]
 
   var count: Int { nodes.count }
 
@@ -25,6 +27,11 @@ struct PageOutline {
   func isElement(_ rank: Int) -> Bool { tree.kind(of: nodes[rank]) == .element }
   func parent(_ rank: Int) -> Int { Int(parents[rank]) }
   func subtree(_ rank: Int) -> Range<Int> { rank..<Int(ends[rank]) }
+
+  /// Whether a picture stands in a node.
+  func hasPicture(_ rank: Int) -> Bool {
+    picturesBefore[Int(ends[rank])] > picturesBefore[rank]
+  }
 
   func attribute(_ name: HTMLAttributeName, _ rank: Int) -> String? {
     tree.attribute(name, of: nodes[rank])
@@ -55,6 +62,8 @@ struct PageOutline {
       let rank = Int32(truncatingIfNeeded: nodes.count)
       nodes.append(node)
       parents.append(parent)
+      let isPicture: Int32 = tree.tag(of: node) == .img ? 1 : 0
+      picturesBefore.append(picturesBefore[Int(rank)] + isPicture)
       children.removeAll(keepingCapacity: true)
       for child in tree.children(of: node) { children.append(child) }
       for child in children.reversed() { stack.append((child, rank)) }

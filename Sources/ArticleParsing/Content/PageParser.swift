@@ -110,6 +110,8 @@ extension Document {
 
 extension PageParser {
   package static func explanation(of bytes: [UInt8], url: String?) -> String {
-    classifiedBlocks(of: bytes, url: url).map { "\($0.role)\t\($0.block.kind)\t\($0.block.linkLength)/\($0.block.length)\t\($0.text.prefix(100))\n" }.joined()
+    classifiedBlocks(of: bytes, url: url).map {
+      "\($0.role)\t\($0.block.kind)\t\($0.block.linkLength)/\($0.block.length)\t\($0.text.prefix(2000))\n"
+    }.joined()
   }
 }

@@ -20,8 +20,11 @@ struct Pruning {
   func reasons() -> [LeftOutReason?] {
     var reasons = [LeftOutReason?](repeating: nil, count: outline.count)
     var rank = 0
+    var endOfFigure = 0
     while rank < outline.count {
-      guard outline.isElement(rank), let reason = reason(rank) else {
+      if outline.tag(rank) == .figure { endOfFigure = Int(outline.ends[rank]) }
+      let isInFigure = rank < endOfFigure
+      guard outline.isElement(rank), let reason = reason(rank, isInFigure) else {
         rank += 1
         continue
       }
@@ -31,12 +34,16 @@ struct Pruning {
     return reasons
   }
 
-  private func reason(_ rank: Int) -> LeftOutReason? {
+  private func reason(_ rank: Int, _ isInFigure: Bool) -> LeftOutReason? {
     let tag = outline.tag(rank)
     if tag == .body || tag == .html { return nil }
     let share = mass.share(rank)
-    return element(tag, rank, share) ?? hidden(tag, rank, share) ?? role(rank, share)
-      ?? named(tag, rank, share)
+    if let reason = element(tag, rank, share) ?? hidden(tag, rank, share) ?? role(rank, share) {
+      return reason
+    }
+    // "copyright", "author" and the like are a picture's credit there.
+    return isInFigure && names[rank].isDisjoint(with: [.firm, .hard])
+      ? nil : named(tag, rank, share)
   }
 
   private func element(_ tag: HTMLTag, _ rank: Int, _ share: Double) -> LeftOutReason? {

@@ -102,9 +102,33 @@ struct Segmentation {
     case (_, .blockquote): return .quote
     case (_, .caption): return .caption
     default:
-      let isCaption = names[rank].contains(.caption) && mass.text[rank] < Self.longestCaption
-      return isCaption ? .caption : state.kind
+      return names[rank].contains(.caption) && isByPicture(rank) ? .caption : state.kind
     }
+  }
+
+  /// Whether an element is short and a picture stands near: some call all small print a caption.
+  private func isByPicture(_ rank: Int) -> Bool {
+    guard mass.text[rank] < Self.longestCaption else { return false }
+    var box = rank
+    for _ in 0..<3 where outline.parent(box) > 0 {
+      if outline.hasPicture(box) || outline.tag(box) == .figure { return true }
+      box = outline.parent(box)
+    }
+    return outline.hasPicture(box) && mass.text[box] < 2 * Self.longestCaption
+  }
+
+  /// Whether a paragraph is all there is to read in a box around a picture.
+  private func isAllByPicture(_ block: TextBlock) -> Bool {
+    guard block.kind == .paragraph, block.length <= 250, block.linkDensity < 0.5 else {
+      return false
+    }
+    var box = block.parent
+    for _ in 0..<4 {
+      if box != block.parent && outline.hasPicture(box) { return true }
+      box = outline.parent(box)
+      guard box > 0, mass.text[box] <= 300, outline.tag(box) != .li else { return false }
+    }
+    return false
   }
 
   // MARK: - Blocks
@@ -160,6 +184,7 @@ struct Segmentation {
     block.endsSentence = outline.tree.textBytes(of: outline.nodes[last]).endsSentence
     block.isInFigure = state.isInFigure
     block.pruned = pruned[Int(pieces[open].rank)]
+    if isAllByPicture(block) { block.kind = .caption }
     blocks.append(block)
   }
 }
