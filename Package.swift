@@ -84,6 +84,9 @@ let package = Package(
       dependencies: ["Articles", "Typesetting", "ViewModels", "TerminalUI", "ReaderFixtures"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", swiftSettings: strict),
+    .executableTarget(
+      name: "content-tool", dependencies: ["Articles", "ArticleParsing"], path: "Tests/ContentTool",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

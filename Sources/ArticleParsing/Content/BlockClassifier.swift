@@ -152,7 +152,7 @@ struct BlockClassifier {
     while page.outline.parent(rank) > max(container, end) || isAfter(rank, end) {
       rank = page.outline.parent(rank)
     }
-    return page.mass.share(rank) < 0.5 ? page.outline.subtree(rank) : nil
+    return page.mass.share(rank) < 0.5 || proseCount > 5 ? page.outline.subtree(rank) : nil
   }
 
   /// Whether the parent of an element, too, begins behind the text so far.

@@ -23,10 +23,13 @@ struct ElementNames: OptionSet, Sendable {
   /// Says that a sidebar is elsewhere: "with-sidebar", "sidebar-layout".
   static let layout = ElementNames(rawValue: 1 << 7)
   static let lead = ElementNames(rawValue: 1 << 8)
-  /// A box whose words may be no text: read with care.
+  /// Who made a picture.
   static let credit = ElementNames(rawValue: 1 << 9)
   /// A picture that is no part of the text: icons, portraits of authors.
   static let ornament = ElementNames(rawValue: 1 << 10)
+
+  /// A box around a picture.
+  static let picture = ElementNames(rawValue: 1 << 11)
 
   /// Names longer than this are generated.
   private static let longestValue = 600
@@ -116,6 +119,12 @@ extension ElementNames {
       """
       lead lede intro teaser standfirst summary deck dek subtitle subheadline subhead description \
       excerpt abstract chapo chapeau vorspann sapo introduction leadtext ingress preamble manchet
+      """
+    ),
+    (
+      .picture,
+      """
+      image img picture photo media figure gallery slideshow bild foto imagen zdjecie kuva
       """
     ),
     (.ornament, "avatar icon icons logo logos emoji gravatar badge pixel tracking spacer smiley"),

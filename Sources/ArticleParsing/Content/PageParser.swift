@@ -27,7 +27,7 @@ package enum PageParser {
     draft.document = built.document
     draft.images =
       built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
-    draft.lead = lead(metadata, article.blocks, built.document)
+    draft.lead = lead(metadata, article.blocks)
     draft.discarded = discarded(article.blocks)
     return draft
   }
@@ -67,17 +67,9 @@ package enum PageParser {
     return url
   }
 
-  /// The lead that the page shows, else its summary where the text does not begin with it.
-  private static func lead(
-    _ metadata: PageMetadata, _ blocks: [ClassifiedBlock], _ document: Document
-  ) -> String? {
-    if blocks.contains(where: { $0.role == .lead }) { return metadata.lead }
-    guard let summary = metadata.summary, let first = document.blocks.first else {
-      return metadata.summary
-    }
-    let words = summary.comparable
-    let opening = first.plainText.comparable
-    return opening.hasPrefix(words.prefix(60)) ? nil : summary
+  /// The lead that the page shows; a summary for search engines alone is none.
+  private static func lead(_ metadata: PageMetadata, _ blocks: [ClassifiedBlock]) -> String? {
+    blocks.contains { $0.role == .lead } ? metadata.lead : nil
   }
 
   /// The left-out blocks that look like text, once each, as many as a draft may keep.

@@ -4,8 +4,10 @@ struct Promotions {
   private let container: Int
 
   /// A box holds no more letters, and no more than this part of the article.
-  private static let longestBox: Int32 = 900
+  private static let longestBox: Int32 = 450
   private static let largestShare = 0.3
+  /// The part of the box that the request takes at least.
+  private static let leastShare = 0.15
   /// A longer block is about something else.
   private static let longestBlock = 320
 
@@ -30,6 +32,7 @@ struct Promotions {
       box = page.outline.parent(box)
       isBox = true
     }
+    if isBox, Double(block.length) < Self.leastShare * Double(page.mass.text[box]) { return nil }
     guard isBox || block.linkLength > 0 || block.isHeading else { return nil }
     return page.outline.subtree(box)
   }

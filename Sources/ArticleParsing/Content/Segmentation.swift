@@ -123,8 +123,10 @@ struct Segmentation {
       return false
     }
     var box = block.parent
+    var isNamed = names[box].contains(.picture)
     for _ in 0..<4 {
-      if box != block.parent && outline.hasPicture(box) { return true }
+      isNamed = isNamed || names[box].contains(.picture)
+      if box != block.parent && outline.hasPicture(box) { return isNamed || !block.endsSentence }
       box = outline.parent(box)
       guard box > 0, mass.text[box] <= 300, outline.tag(box) != .li else { return false }
     }
