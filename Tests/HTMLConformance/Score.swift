@@ -11,7 +11,8 @@ struct Score {
   mutating func count(_ name: String, input: String, expected: String, actual: String) {
     cases += 1
     guard expected != actual else { return }
-    failures.append("\(name)\n--- input\n\(input)\n--- expected\n\(expected)\n--- actual\n\(actual)\n")
+    failures.append(
+      "\(name)\n--- input\n\(input)\n--- expected\n\(expected)\n--- actual\n\(actual)\n")
   }
 
   /// Prints one line, and before it the failures if they are wanted.
@@ -21,6 +22,7 @@ struct Score {
     }
     let passed = cases - failures.count
     let share = cases == 0 ? 0 : passed * 1_000 / cases
-    print("\(suite) \(passed)/\(cases) \(share / 1_000).\(String(share % 1_000 + 1_000).dropFirst())")
+    print(
+      "\(suite) \(passed)/\(cases) \(share / 1_000).\(String(share % 1_000 + 1_000).dropFirst())")
   }
 }

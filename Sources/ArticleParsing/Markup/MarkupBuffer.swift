@@ -57,14 +57,14 @@ package struct MarkupBuffer: Sendable {
   /// Whether the input was longer than `longestInput`, so its end is missing.
   let isCut: Bool
 
-  init(_ bytes: [UInt8]) {
-    isCut = bytes.count > Self.longestInput
-    source = LineEnds.normalized(isCut ? Self.cut(bytes) : bytes)
+  init(_ bytes: [UInt8], limit: Int = longestInput) {
+    isCut = bytes.count > limit
+    source = LineEnds.normalized(isCut ? Self.cut(bytes, to: limit) : bytes)
   }
 
   /// The bytes that fit, without the first part of a character.
-  private static func cut(_ bytes: [UInt8]) -> [UInt8] {
-    var end = longestInput
+  private static func cut(_ bytes: [UInt8], to limit: Int) -> [UInt8] {
+    var end = limit
     while end > 0 && bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return Array(bytes[..<end])
   }
