@@ -22,6 +22,8 @@ struct AuthorNames {
       if !agencies.contains(agency) { agencies.append(agency) }
       return
     }
+    // "MD", "RDN": what somebody is, behind a name.
+    if !people.isEmpty, name.count <= 4, name == name.uppercased(), name.isASCIIText { return }
     guard isPerson(name), !people.contains(where: { $0.comparable == name.comparable }) else {
       return
     }
@@ -163,6 +165,8 @@ extension StringProtocol {
 }
 
 extension String {
+  fileprivate var isASCIIText: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
   /// The text with the full stop back that "Jr." and "Sammy D." end with.
   fileprivate func restoringFinalStop(of original: String) -> String {
     guard original.hasPrefix(self), original.dropFirst(count).first == ".",

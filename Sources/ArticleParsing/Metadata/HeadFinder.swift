@@ -27,28 +27,35 @@ struct HeadFinder {
   /// It is an element whose classes say so, or one with the words of the page's description,
   /// near the headline and outside of boxes for other things. Where classes alone speak for it,
   /// it must share words with headline or description: an advertisement for the house has none.
-  func lead(title: String?, descriptions: [String]) -> Lead? {
+  ///
+  /// - Returns: `.body` where the description is the beginning of the text itself.
+  func lead(title: String?, descriptions: [String]) -> Teaser {
     let summaries = descriptions.map(\.comparable).filter { $0.count >= 12 }
     let marked = scan.marked.filter { $0.roles.contains(.lead) }.map(\.node)
     let candidates = marked.compactMap { leadText($0, title: title) }
     if let described = candidates.first(where: { isSummary($0.text, of: summaries) }) {
-      return described
+      return .element(described.node, described.text)
     }
     let blocks = scan.blocks.lazy.compactMap { leadText($0, title: title) }
     if let described = blocks.first(where: { isSummary($0.text, of: summaries) }) {
-      return described
+      return isBodyParagraph(described.node) ? .body : .element(described.node, described.text)
     }
     let known = Set(([title ?? ""] + descriptions).flatMap(\.contentWords))
-    return candidates.first { lead in
+    let related = candidates.first { lead in
       known.isEmpty || lead.text.contentWords.contains { known.contains($0) }
     }
+    return related.map { .element($0.node, $0.text) } ?? .none
   }
 
-  /// An element and its words.
-  struct Lead {
-    var node: NodeID
-    var text: String
+  /// Where the teaser is.
+  enum Teaser {
+    case element(NodeID, String)
+    /// It is the first paragraph.
+    case body
+    case none
   }
+
+  private typealias Lead = (node: NodeID, text: String)
 
   /// The words of a node that can be a lead by its place and size.
   private func leadText(_ node: NodeID, title: String?) -> Lead? {
@@ -59,7 +66,19 @@ struct HeadFinder {
     else { return nil }
     let text = scan.line(of: node)
     guard text.isLeadLike, text.comparable != title?.comparable else { return nil }
-    return Lead(node: node, text: text)
+    return (node, text)
+  }
+
+  /// Whether the node is a paragraph like the one that follows it.
+  private func isBodyParagraph(_ node: NodeID) -> Bool {
+    let tree = scan.tree
+    guard tree.tag(of: node) == .p else { return false }
+    var next = tree.nextSibling(of: node)
+    while let sibling = next, tree.kind(of: sibling) != .element {
+      next = tree.nextSibling(of: sibling)
+    }
+    guard let next, tree.tag(of: next) == .p else { return false }
+    return tree.attribute(.class, of: node) == tree.attribute(.class, of: next)
   }
 
   /// Whether the text is the description, or one of the two is the beginning of the other.

@@ -108,9 +108,11 @@ struct PageMetadataReader {
       meta.description, linked.description, scan.meta("description"),
       scan.meta("twitter:description"),
     ].compactMap { $0 }
-    let lead = finder.lead(title: page.title, descriptions: descriptions)
-    page.leadNode = lead?.node
-    page.lead = lead?.text ?? page.summary
+    switch finder.lead(title: page.title, descriptions: descriptions) {
+    case .element(let node, let text): (page.leadNode, page.lead) = (node, text)
+    case .none: page.lead = page.summary
+    case .body: break
+    }
     page.kickerNode = finder.kicker()
     page.kicker = linked.kicker ?? page.kickerNode.map { scan.line(of: $0) }
   }
