@@ -11,8 +11,9 @@ struct AuthorNames {
   }
 
   mutating func add(_ statement: String) {
-    guard statement.utf8.count <= 600 else { return }
-    for part in Self.parts(of: Self.withoutPreposition(statement)) { addName(part) }
+    let names = Self.withoutBrackets(statement)
+    guard statement.utf8.count <= 600, !statement.lowercased().contains("www.") else { return }
+    for part in Self.parts(of: Self.withoutPreposition(names)) { addName(part) }
   }
 
   private mutating func addName(_ text: String) {
@@ -21,6 +22,8 @@ struct AuthorNames {
       if !agencies.contains(agency) { agencies.append(agency) }
       return
     }
+    // "MD", "RDN": what somebody is, behind a name.
+    if !people.isEmpty, name.count <= 4, name == name.uppercased(), name.isASCIIText { return }
     guard isPerson(name), !people.contains(where: { $0.comparable == name.comparable }) else {
       return
     }
@@ -29,7 +32,7 @@ struct AuthorNames {
 
   private func isPerson(_ name: String) -> Bool {
     guard (2...60).contains(name.count), name.unicodeScalars.contains(where: \.isLetter),
-      !name.contains(where: { "@/\\<>{}=_".contains($0) || $0.isNumber }),
+      !name.contains(where: { "@/\\<>{}=_:".contains($0) || $0.isNumber }),
       name.spacedWords.count <= 6
     else { return false }
     let comparable = name.comparable
@@ -51,10 +54,24 @@ struct AuthorNames {
     "correspondent", "correspondents", "reporters", "contributors", "agencies", "agenturen",
     "agencias", "agenzie", "nachrichtenagentur", "gmbh", "ltd", "inc", "webmaster", "anonymous",
     "unbekannt", "unknown", "none", "null", "undefined", "news", "online", "magazine", "press",
-    "haberleri", "editör", "redaktionsnetzwerk", "wire", "wires",
+    "haberleri", "editör", "copyright", "credit", "redaktionsnetzwerk", "wire", "wires",
   ]
 
   // MARK: - Cutting
+
+  /// Brackets hold agencies, places, pictures' sources, never the name itself.
+  private static func withoutBrackets(_ text: String) -> String {
+    var kept = ""
+    var depth = 0
+    for character in text {
+      switch character {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(0, depth - 1)
+      default: if depth == 0 { kept.append(character) }
+      }
+    }
+    return kept
+  }
 
   private static let prepositions = [
     "von ", "by ", "par ", "por ", "di ", "door ", "af ", "av ", "przez ", "autor: ", "autorin: ",
@@ -116,13 +133,11 @@ struct AuthorNames {
   /// The name without brackets, places, titles and signs.
   private static func cleaned(_ text: String) -> String {
     var name = withoutPreposition(text)
-    if let bracket = name.firstIndex(where: { "([".contains($0) }), bracket > name.startIndex {
-      name = name[..<bracket].trimmed()
-    }
     if let dash = name.firstRange(of: " - ") ?? name.firstRange(of: " – ") {
       name = name[..<dash.lowerBound].trimmed()
     }
     var words = name.spacedWords
+    if words.count > 1, let last = words.last, Self.titles.contains(last) { words.removeLast() }
     if let end = words.indices.dropFirst(2).first(where: {
       endings.contains(words[$0].lowercased())
     }) {
@@ -132,17 +147,25 @@ struct AuthorNames {
       .restoringFinalStop(of: name)
   }
 
+  /// What newspapers of East Asia write behind a reporter's name.
+  private static let titles: Set<Substring> = ["기자", "특파원", "記者", "记者"]
+
   /// Words that may follow a name and say where or for whom its bearer writes.
   private static let endings: Set<String> = [
     "for", "in", "für", "aus", "at", "pour", "per", "chez", "on", "sur", "the",
   ]
 }
 
-extension String {
+extension StringProtocol {
   /// The letters and digits alone, in lower case: what names and headlines are compared by.
   var comparable: String {
     String(String.UnicodeScalarView(lowercased().unicodeScalars.filter(\.isWordPart)))
   }
+
+}
+
+extension String {
+  fileprivate var isASCIIText: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
   /// The text with the full stop back that "Jr." and "Sammy D." end with.
   fileprivate func restoringFinalStop(of original: String) -> String {

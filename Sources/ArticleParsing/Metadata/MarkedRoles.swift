@@ -6,22 +6,21 @@ struct MarkedRoles: OptionSet, Sendable {
   static let byline = MarkedRoles(rawValue: 2)
   static let date = MarkedRoles(rawValue: 4)
   static let kicker = MarkedRoles(rawValue: 8)
-  static let headline = MarkedRoles(rawValue: 16)
+  /// A picture, its caption, a box for other things than the article's head.
+  static let foreign = MarkedRoles(rawValue: 16)
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
-  init(of node: NodeID, in tree: HTMLTree) {
+  /// The roles that the words of one attribute's value name.
+  init(words bytes: some Collection<UInt8>) {
     self = []
-    for name in [HTMLAttributeName.class, .itemprop, .dataTestid, .id] {
-      guard let bytes = tree.attributeBytes(name, of: node), bytes.count <= 400 else { continue }
-      insert(rolesOfWords: bytes)
-    }
+    if bytes.count <= 400 { insert(rolesOfWords: bytes) }
   }
 
   /// Cuts at signs and where a capital follows a small letter: "articleHeader__sub-title".
-  private mutating func insert(rolesOfWords bytes: ArraySlice<UInt8>) {
+  private mutating func insert(rolesOfWords bytes: some Collection<UInt8>) {
     var word: [UInt8] = []
     var previous: [UInt8] = []
     var last: UInt8 = 0x20
@@ -57,8 +56,8 @@ struct MarkedRoles: OptionSet, Sendable {
       lead lede leadin teaser standfirst subtitle subheadline subheading subhead dek deck intro \
       introduction summary abstract vorspann chapo chapeau sommario entradilla ingress excerpt \
       description preamble anleser blurb bajada sumario sapo manchet underrubrik subline synopsis \
-      leadtext introtext teasertext zajawka subtitulo sottotitolo catenaccio spot summaries \
-      keypoints leading desc
+      leadtext introtext teasertext zajawka subtitulo sottotitolo catenaccio spot \
+      keypoints desc
       """
     ),
     (
@@ -83,12 +82,50 @@ struct MarkedRoles: OptionSet, Sendable {
       supertitle pretitle overtitle surtitre uppertitle pretitulo
       """
     ),
-    (.headline, "headline title heading titel titolo titulo titre"),
+    (
+      .foreign,
+      """
+      image img picture media caption figcaption figure gallery video player author newsletter \
+      promo related comments comment paywall subscribe subscription ad advert footer nav menu \
+      cookie consent share social slideshow carousel legende legend bildunterschrift
+      """
+    ),
   ]
 
   private static let roles: [[UInt8]: MarkedRoles] = words.reduce(into: [:]) { roles, entry in
     for word in entry.1.split(separator: " ") {
       roles[Array(word.utf8), default: []].formUnion(entry.0)
     }
+  }
+}
+
+/// Finds the roles of elements; remembers what it has read, for classes repeat.
+struct MarkedRolesReader {
+  private var rolesOfValues: [ArraySlice<UInt8>: MarkedRoles] = [:]
+  private var tellingNames: [HTMLAttributeName: Bool] = [
+    .class: true, .itemprop: true, .id: true,
+  ]
+
+  mutating func roles(of node: NodeID, in tree: HTMLTree) -> MarkedRoles {
+    var roles: MarkedRoles = []
+    for attribute in tree.attributes(of: node) where isTelling(attribute.name, in: tree) {
+      let value = tree.buffer[attribute.value]
+      if let known = rolesOfValues[value] {
+        roles.formUnion(known)
+      } else {
+        let read = MarkedRoles(words: value)
+        rolesOfValues[value] = read
+        roles.formUnion(read)
+      }
+    }
+    return roles
+  }
+
+  /// Classes, properties, names; and whatever a house calls its own attribute.
+  private mutating func isTelling(_ name: HTMLAttributeName, in tree: HTMLTree) -> Bool {
+    if let known = tellingNames[name] { return known }
+    let isTelling = tree.name(of: name).hasPrefix("data-")
+    tellingNames[name] = isTelling
+    return isTelling
   }
 }

@@ -5,7 +5,8 @@ enum PageLanguage {
   /// The words win over the page's word only where it names no language: a template's `lang="en"`
   /// on a page of another language is caught by a clear vote of its small words.
   static func language(stated: [String?], of scan: PageScan) -> String? {
-    let texts = scan.paragraphs.prefix(60).map { scan.line(of: $0) }
+    let texts = scan.blocks.lazy.filter { scan.length(of: $0) > 80 }.prefix(40)
+      .map { scan.line(of: $0) }
     let guess = LanguageGuess.language(of: texts)
     let word = stated.lazy.compactMap { $0.flatMap(primarySubtag) }.first
     guard let word else { return guess }

@@ -63,7 +63,9 @@ struct PageMetadataReader {
   private var siteNames: [String] {
     let address = page.url ?? url ?? ""
     let host = WebAddress.host(of: address)
-    let label = host?.split(separator: ".").dropLast().last.map(String.init)
+    // "theguardian" of "theguardian.com", "standard" of "standard.co.uk".
+    let labels = host?.split { $0 == "." }.dropLast() ?? []
+    let label = labels.max { $0.count < $1.count }.map { String($0) }
     return [page.publisher, linked.publisher, scan.meta("application-name"), host, label]
       .compactMap { $0 }
   }
@@ -75,7 +77,7 @@ struct PageMetadataReader {
     for heading in scan.headings.prefix(40) where scan.tree.tag(of: heading) == .h1 {
       vote.add(scan.line(of: heading), from: .heading)
     }
-    for title in linked.titles { vote.add(title, from: .linkedData) }
+    vote.add(linked.titles.first, from: .linkedData)
     vote.add(scan.meta("og:title"), from: .openGraph)
     vote.add(micro.titles.first, from: .microdata)
     vote.add(scan.meta("twitter:title"), from: .twitter)
@@ -101,29 +103,50 @@ struct PageMetadataReader {
   // MARK: - Lead, authors, dates
 
   private mutating func readLead() {
-    var finder = HeadFinder(scan: scan, headline: page.headlineNode)
-    let lead = finder.lead(descriptions: [meta.description, linked.description].compactMap { $0 })
-    page.leadNode = lead?.node
-    page.lead = lead?.text ?? page.summary
+    let finder = HeadFinder(scan: scan, headline: page.headlineNode)
+    let descriptions = [
+      meta.description, linked.description, scan.meta("description"),
+      scan.meta("twitter:description"),
+    ].compactMap { $0 }
+    switch finder.lead(title: page.title, descriptions: descriptions) {
+    case .element(let node, let text): (page.leadNode, page.lead) = (node, text)
+    case .none: page.lead = page.summary
+    case .body: break
+    }
     page.kickerNode = finder.kicker()
     page.kicker = linked.kicker ?? page.kickerNode.map { scan.line(of: $0) }
-    if let node = page.headlineNode { finder.headline = node }
   }
 
+  /// Takes the first source that names a person; each may name agencies on the way.
   private mutating func readAuthors() {
     let finder = HeadFinder(scan: scan, headline: page.headlineNode)
     let byline = finder.byline()
     page.bylineNode = byline?.node
-    let sources = [linked.authors, meta.authors, micro.authors, byline?.names ?? []]
-    for names in sources {
-      var authors = AuthorNames(publishers: siteNames)
-      for name in names { authors.add(name) }
-      for agency in authors.agencies where !page.agencies.contains(agency) {
-        page.agencies.append(agency)
-      }
-      if page.authors.isEmpty { page.authors = authors.people }
+    for names in [linked.authors, meta.authors, micro.authors, byline?.names ?? []] {
+      takeAuthors(from: names)
       if !page.authors.isEmpty { break }
     }
+    if page.authors.isEmpty && page.agencies.isEmpty, let byline = finder.unmarkedByline() {
+      takeAuthors(from: byline.names)
+      page.bylineNode = byline.node
+    }
+    completeAuthors(by: byline?.names ?? [])
+  }
+
+  private mutating func takeAuthors(from names: [String]) {
+    var authors = AuthorNames(publishers: siteNames)
+    for name in names { authors.add(name) }
+    page.authors = authors.people
+    page.agencies += authors.agencies.filter { !page.agencies.contains($0) }
+  }
+
+  /// A byline that has all the authors and more is the whole truth.
+  private mutating func completeAuthors(by names: [String]) {
+    var shown = AuthorNames(publishers: siteNames)
+    for name in names { shown.add(name) }
+    let known = Set(page.authors.map(\.comparable))
+    guard !known.isEmpty, known.isSubset(of: shown.people.map(\.comparable)) else { return }
+    page.authors = shown.people
   }
 
   private mutating func readDates() {

@@ -24,10 +24,14 @@ struct PageScan {
   private(set) var tagLinks: [NodeID] = []
   /// Elements whose classes say what they hold.
   private(set) var marked: [(node: NodeID, roles: MarkedRoles)] = []
-  private(set) var paragraphs: [NodeID] = []
+  /// The blocks that text stands in, in the order of the page.
+  private(set) var blocks: [NodeID] = []
   /// The letters and signs of the page before each node, by `NodeID.index`.
   private var textBefore: [Int32]
   private var length: Int32 = 0
+  private var roleReader = MarkedRolesReader()
+  /// The elements among those marked that hold something else than the article's head.
+  private var foreign: Set<NodeID> = []
 
   init(_ tree: HTMLTree) {
     self.tree = tree
@@ -36,7 +40,7 @@ struct PageScan {
     while let node = nodes.next() {
       textBefore[node.index] = length
       switch tree.kind(of: node) {
-      case .text: length &+= Self.visibleLength(of: tree.textBytes(of: node))
+      case .text: visitText(node)
       case .element:
         if !visit(node, tree.tag(of: node)) { nodes.skipSubtree() }
       default: break
@@ -60,13 +64,15 @@ struct PageScan {
     case .html: language = tree.attribute(.lang, of: node) ?? tree.attribute(.xmlLang, of: node)
     case .h1, .h2: headings.append(node)
     case .time: times.append(node)
-    case .p: paragraphs.append(node)
     case .a: visitLink(node)
     default: break
     }
     if tree.hasAttribute(.itemprop, of: node) { properties.append(node) }
-    let roles = MarkedRoles(of: node, in: tree)
-    if !roles.isEmpty { marked.append((node, roles)) }
+    let roles = roleReader.roles(of: node, in: tree)
+    if !roles.isEmpty {
+      marked.append((node, roles))
+      if roles.contains(.foreign) { foreign.insert(node) }
+    }
     return true
   }
 
@@ -97,6 +103,21 @@ struct PageScan {
     if relations.contains("author") { authorLinks.append(node) }
     if relations.contains("tag") { tagLinks.append(node) }
   }
+
+  private mutating func visitText(_ node: NodeID) {
+    let visible = Self.visibleLength(of: tree.textBytes(of: node))
+    guard visible > 0 else { return }
+    length &+= visible
+    var block = tree.parent(of: node)
+    while let current = block, Self.inlines.contains(tree.tag(of: current)) {
+      block = tree.parent(of: current)
+    }
+    if let block, block != blocks.last { blocks.append(block) }
+  }
+
+  private static let inlines: Set<HTMLTag> = [
+    .a, .b, .i, .em, .strong, .span, .sup, .sub, .u, .mark, .small, .font, .abbr, .cite, .q, .bdi,
+  ]
 
   private static func visibleLength(of bytes: ArraySlice<UInt8>) -> Int32 {
     var length: Int32 = 0
@@ -133,6 +154,17 @@ extension PageScan {
     names.lazy.compactMap { self.metas[$0] }.first ?? []
   }
 
+  /// Whether a node or one of the two elements around it is marked as something else.
+  func isForeign(_ node: NodeID) -> Bool {
+    var current: NodeID? = node
+    for _ in 0..<3 {
+      guard let element = current else { return false }
+      if foreign.contains(element) { return true }
+      current = tree.parent(of: element)
+    }
+    return false
+  }
+
   /// Whether a node lies within an element of one of the kinds, at most twelve levels up.
   func isInside(_ node: NodeID, _ tags: Set<HTMLTag>) -> Bool {
     var ancestor = tree.parent(of: node)
@@ -146,8 +178,10 @@ extension PageScan {
 }
 
 extension HTMLTree {
-  /// The words of a node on one displayable line, a space between blocks and at line breaks.
-  func line(of node: NodeID) -> String {
+  /// The words of a node on one displayable line.
+  ///
+  /// - Parameter separator: What parts blocks and broken lines.
+  func line(of node: NodeID, separator: String = " ") -> String {
     var bytes: [UInt8] = []
     var nodes = descendants(of: node)
     while let next = nodes.next() {
@@ -159,11 +193,13 @@ extension HTMLTree {
       case .script, .style, .template, .svg: nodes.skipSubtree()
       case .a, .b, .i, .em, .strong, .span, .sup, .sub, .u, .mark, .small, .font, .abbr, .cite:
         break
-      default: bytes.append(0x20)
+      default: bytes.append(contentsOf: separator.utf8)
       }
-      // What is under the lines of a paragraph is nothing but a label.
-      if bytes.count > 100_000 { break }
+      guard bytes.count < Self.longestLine else { break }
     }
     return String(decoding: bytes, as: UTF8.self).displayableLine
   }
+
+  /// No line is looked at that is longer: it is no headline, byline or lead.
+  private static var longestLine: Int { 16_384 }
 }

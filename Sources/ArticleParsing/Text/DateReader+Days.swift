@@ -17,11 +17,11 @@ extension DateReader {
     return nil
   }
 
-  /// `2024-05-03`, `2024/05/03`.
+  /// `2024-05-03`, `2024/05/03`, `2024.05.03`.
   private var isoDay: (CivilTime, Int)? {
     guard let year = number(0, digits: 4...4), let month = number(2, digits: 1...2),
-      let day = number(4, digits: 1...2),
-      sign(1, "-") && sign(3, "-") || sign(1, "/") && sign(3, "/")
+      let day = number(4, digits: 1...2), let separator = token(1), separator == token(3),
+      [.sign("-"), .sign("/"), .sign(".")].contains(separator)
     else { return nil }
     return Self.day(year, month, day).map { ($0, 5) }
   }
