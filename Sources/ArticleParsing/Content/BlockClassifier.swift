@@ -67,7 +67,7 @@ struct BlockClassifier {
       return .leftOut(box.reason)
     }
     if let reason = headReason(block, at: index, text) { return .leftOut(reason) }
-    if block.isCaption { return .caption }
+    if block.isCaption || isCaptionByForm(block, at: index, text) { return .caption }
     if let reason = textReason(block, text) { return .leftOut(reason) }
     return .body
   }
@@ -85,6 +85,7 @@ struct BlockClassifier {
 
   /// Whether the page shows the block as a lead, not as the first paragraph of its text.
   private func isLead(_ block: TextBlock, _ text: String) -> Bool {
+    if block.kind == .item { return false }
     guard page.isBlock(block, in: container), !block.isHeading else { return true }
     if block.strongLength * 5 > block.length * 4 { return true }
     var rank = block.parent
@@ -130,22 +131,38 @@ struct BlockClassifier {
 
   private mutating func textReason(_ block: TextBlock, _ text: String) -> LeftOutReason? {
     if Boilerplate.contains(text) { return .phrase }
-    if block.isHeading {
-      if block.linkDensity > 0.6 { return .links }
-    } else if block.kind != .cell, block.linkDensity > 0.8, block.length < 200 {
-      return .links
-    }
+    if isLittleButLinks(block), !text.isAddress { return .links }
     if block.length > Self.shortRepetition, let last = lastBody, result[last].text == text {
       return .repetition
     }
     return nil
   }
 
+  private func isLittleButLinks(_ block: TextBlock) -> Bool {
+    switch block.kind {
+    case .heading: block.linkDensity > 0.6
+    case .cell: false
+    case .paragraph where block.length >= 200: block.linkDensity > 0.7
+    default: block.linkDensity > 0.8 && block.length < 200
+    }
+  }
+
+  /// Whether a short text with its credit stands right below a picture, or is a credit alone.
+  private func isCaptionByForm(_ block: TextBlock, at index: Int, _ text: String) -> Bool {
+    guard block.kind == .paragraph, block.length <= 250, let credit = Credit(text) else {
+      return false
+    }
+    if credit.caption == nil { return true }
+    guard index > 0 else { return false }
+    let before = result[index - 1]
+    return before.role == .image || before.role == .caption
+  }
+
   /// The ranks of another article that begins with the block: one with a first heading of its own
   /// behind the text of this one.
   private func otherArticle(from block: TextBlock, at index: Int) -> Range<Int>? {
     guard block.kind == .heading(1), proseCount > 1, let last = lastBody,
-      index != page.headlineBlock, block.length > 10
+      index != page.headlineBlock, block.length > 10, block.linkDensity < 0.5
     else { return nil }
     let end = page.blocks[last].parent
     var rank = block.parent
@@ -200,5 +217,13 @@ struct BlockClassifier {
     guard block.kind == .paragraph, block.length < 80, !block.endsSentence else { return false }
     if SourceLine(text)?.isStrong == true { return false }
     return block.linkDensity > 0.3 || text.hasSuffix(":")
+  }
+}
+
+extension String {
+  /// Whether the text is an address of the web or of mail, which an author wrote out.
+  fileprivate var isAddress: Bool {
+    guard utf8.count <= 200, spacedWords.count <= 4 else { return false }
+    return contains("://") || contains("www.") || contains("@")
   }
 }

@@ -31,6 +31,12 @@ struct ElementNames: OptionSet, Sendable {
   /// A box around a picture.
   static let picture = ElementNames(rawValue: 1 << 11)
 
+  /// Not to be seen, unless a variant of the style says otherwise.
+  static let hidden = ElementNames(rawValue: 1 << 12)
+  static let variants = ElementNames(rawValue: 1 << 13)
+  /// A box for what people said on social networks.
+  static let social = ElementNames(rawValue: 1 << 14)
+
   /// Names longer than this are generated.
   private static let longestValue = 600
   /// More words than this in an id are a heading's.
@@ -68,11 +74,13 @@ extension ElementNames {
       """
     ),
     ([.hard, .sidebar], "sidebar"),
+    ([.soft, .social], "social socials social-media"),
+    (.hidden, "hidden"),
     (.layout, "with has no layout without"),
     (
       .soft,
       """
-      social socials signup subscription readmore promo promos promotion promobox teaser teasers \
+      signup subscription readmore promo promos promotion promobox teaser teasers \
       ads advert advertisement advertising adslot adunit adbox adcontainer werbung anzeige banner \
       sponsor sponsored nav submenu footer popular tags taglist tagcloud topics keywords byline \
       bylines biography bio avatar timestamp dateline overlay copyright poll follow feedback \
@@ -82,7 +90,7 @@ extension ElementNames {
       entry-meta post-meta article-meta up-next opt-in sign-up further-reading author-box \
       author-bio author-info about-author post-author article-author tag-list post-tags load-more \
       print-only sr-only screen-reader visually-hidden no-print breaking-news post-navigation \
-      social-media embed-promo
+      embed-promo
       """
     ),
     (

@@ -20,7 +20,8 @@ struct NameWords {
   }
 
   private mutating func scan(name: ArraySlice<UInt8>) {
-    guard !name.isEmpty, !name.contains(UInt8(ascii: ":")) else { return }
+    guard !name.isEmpty else { return }
+    guard !name.contains(UInt8(ascii: ":")) else { return names.formUnion(.variants) }
     let name = name.withoutGeneratedSuffix
     var start = name.startIndex
     var last = Letter.other

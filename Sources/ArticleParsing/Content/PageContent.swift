@@ -16,18 +16,21 @@ struct PageContent {
   init(tree: HTMLTree, metadata: PageMetadata) {
     outline = PageOutline(tree)
     mass = TextMass(outline)
-    let pruning = Pruning(outline, mass)
+    ranks = outline.ranksByNode()
+    let headline = Self.rank(of: metadata.headlineNode, in: ranks)
+    let pruning = Pruning(outline, mass, headline: headline)
     let segmentation = Segmentation(outline, mass, pruning, pruning.reasons())
     names = pruning.names
     blocks = segmentation.blocks
     pieces = segmentation.pieces
     self.metadata = metadata
-    ranks = outline.ranksByNode()
     headlineBlock = findHeadline()
   }
 
   /// The rank of a node, `nil` where it cannot be seen.
-  func rank(of node: NodeID?) -> Int? {
+  func rank(of node: NodeID?) -> Int? { Self.rank(of: node, in: ranks) }
+
+  private static func rank(of node: NodeID?, in ranks: [Int32]) -> Int? {
     guard let node, node.index < ranks.count, ranks[node.index] >= 0 else { return nil }
     return Int(ranks[node.index])
   }

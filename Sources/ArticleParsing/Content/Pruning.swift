@@ -7,10 +7,13 @@ struct Pruning {
   private let mass: TextMass
   /// What the names of elements say, by rank.
   let names: [ElementNames]
+  /// The rank of the headline, if it is known.
+  private let headline: Int?
 
-  init(_ outline: PageOutline, _ mass: TextMass) {
+  init(_ outline: PageOutline, _ mass: TextMass, headline: Int?) {
     self.outline = outline
     self.mass = mass
+    self.headline = headline
     names = outline.nodes.map { node in
       outline.tree.kind(of: node) == .element ? ElementNames(of: node, in: outline.tree) : []
     }
@@ -37,23 +40,41 @@ struct Pruning {
   private func reason(_ rank: Int, _ isInFigure: Bool) -> LeftOutReason? {
     let tag = outline.tag(rank)
     if tag == .body || tag == .html { return nil }
+    let limits = Limits(hasHeadline: headline.map { outline.subtree(rank).contains($0) })
     let share = mass.share(rank)
-    if let reason = element(tag, rank, share) ?? hidden(tag, rank, share) ?? role(rank, share) {
-      return reason
-    }
+    if let reason = element(tag, rank, share, limits) ?? hidden(tag, rank, share) { return reason }
     // "copyright", "author" and the like are a picture's credit there.
-    return isInFigure && names[rank].isDisjoint(with: [.firm, .hard])
-      ? nil : named(tag, rank, share)
+    if isInFigure && names[rank].isDisjoint(with: [.firm, .hard]) { return nil }
+    return named(tag, rank, share, limits)
   }
 
-  private func element(_ tag: HTMLTag, _ rank: Int, _ share: Double) -> LeftOutReason? {
-    switch tag {
-    case .nav, .noscript, .form, .fieldset, .dialog, .menu: share < 0.5 ? .element : nil
-    case .footer, .aside: share < 0.3 ? .element : nil
-    // Questions that open their answers stand in buttons of headings.
-    case .button: share < 0.3 && !isInHeading(rank) ? .element : nil
-    default: nil
+  /// How much of a page's prose an element may hold and still be left out.
+  ///
+  /// What holds the headline is the article or a frame around it; what does not, though a
+  /// headline is known, is hardly ever either.
+  private struct Limits {
+    var aside = 0.3
+    var hard = 0.4
+    var soft = 0.25
+
+    init(hasHeadline: Bool?) {
+      guard let hasHeadline else { return }
+      (aside, hard, soft) = hasHeadline ? (0.05, 0.05, 0.05) : (0.6, 0.6, 0.45)
     }
+  }
+
+  private func element(
+    _ tag: HTMLTag, _ rank: Int, _ share: Double, _ limits: Limits
+  ) -> LeftOutReason? {
+    switch tag {
+    case .nav, .noscript, .form, .fieldset, .dialog, .menu: if share < 0.5 { return .element }
+    case .footer, .aside: if share < limits.aside { return .element }
+    // Questions that open their answers stand in buttons of headings.
+    case .button: if share < 0.3 && !isInHeading(rank) { return .element }
+    default: break
+    }
+    guard share < limits.aside, let role = outline.attribute(.role, rank) else { return nil }
+    return Self.roles.contains(role.lowercased()) ? .element : nil
   }
 
   private func isInHeading(_ rank: Int) -> Bool {
@@ -81,27 +102,31 @@ struct Pruning {
     "button", "menubar", "alert", "alertdialog", "tooltip",
   ]
 
-  private func role(_ rank: Int, _ share: Double) -> LeftOutReason? {
-    guard share < 0.3, let role = outline.attribute(.role, rank) else { return nil }
-    return Self.roles.contains(role.lowercased()) ? .element : nil
-  }
-
-  private func named(_ tag: HTMLTag, _ rank: Int, _ share: Double) -> LeftOutReason? {
+  private func named(
+    _ tag: HTMLTag, _ rank: Int, _ share: Double, _ limits: Limits
+  ) -> LeftOutReason? {
     let names = names[rank]
+    if names.contains(.hidden) && !names.contains(.variants) && share < 0.1 { return .hidden }
     guard !names.isDisjoint(with: [.firm, .hard, .soft, .line]), !names.contains(.body) else {
       return nil
     }
     switch tag {
     case .article, .main, .h1, .h2, .h3, .h4, .h5, .h6: return nil
-    case .p: return names.contains(.line) && share < 0.25 ? .name : nil
+    case .p: return names.contains(.line) && share < limits.soft ? .name : nil
     case .span: if mass.text[rank] > 200 { return nil }
     default: if tag.isInline { return nil }
     }
     if isArticleBody(rank) { return nil }
     if names.contains(.firm) && share < 0.8 { return .name }
     let isElsewhere = names.contains(.sidebar) && names.contains(.layout)
-    if names.contains(.hard) && !isElsewhere && share < 0.4 { return .name }
-    return names.contains(.soft) && share < 0.25 ? .name : nil
+    if names.contains(.hard) && !isElsewhere && share < limits.hard { return .name }
+    return names.contains(.soft) && share < limits.soft && !holdsQuote(rank) ? .name : nil
+  }
+
+  /// Whether the element holds a quotation: what people said elsewhere belongs to the text.
+  private func holdsQuote(_ rank: Int) -> Bool {
+    names[rank].contains(.social)
+      && outline.subtree(rank).contains { outline.tag($0) == .blockquote }
   }
 
   private func isArticleBody(_ rank: Int) -> Bool {
