@@ -48,6 +48,7 @@ struct BlockClassifier {
       lastBody = index
       if block.isProse { proseCount += 1 }
     }
+    keepHeadings()
     apply(promotions())
     dropTail()
     return result
@@ -136,6 +137,21 @@ struct BlockClassifier {
       return .repetition
     }
     return nil
+  }
+
+  /// A linked heading belongs to the text where prose follows it: the items of a review have
+  /// links in their names, those of a list of teasers only more links below them.
+  private mutating func keepHeadings() {
+    var follower: Int?
+    for index in result.indices.reversed() where result[index].block.isText {
+      let isBody = result[index].role == .body
+      if result[index].role == .leftOut(.links), result[index].block.isHeading, let follower,
+        page.blocks[follower].isProse, page.blocks[follower].linkDensity < 0.3
+      {
+        result[index].role = .body
+      }
+      follower = isBody ? index : nil
+    }
   }
 
   private func isLittleButLinks(_ block: TextBlock) -> Bool {

@@ -1,3 +1,4 @@
+
 /// Finds the element that holds a page's article.
 ///
 /// Every element is worth the sum of the blocks in it, more where its name says that it holds an
@@ -12,12 +13,15 @@ struct MainContent {
   private static let nearlyAll = 0.9
   private static let nearlyAllOfTrusted = 0.85
 
+  /// A list of links, however long, counts no more against the elements around it.
+  private static let lowestPart = -300.0
+
   init(_ page: PageContent, _ values: BlockValues) {
     self.page = page
     var sums = [Double](repeating: 0, count: page.outline.count)
     for (block, value) in zip(page.blocks, values.values) { sums[block.parent] += value }
     for rank in stride(from: page.outline.count - 1, to: 0, by: -1) {
-      sums[page.outline.parent(rank)] += sums[rank]
+      sums[page.outline.parent(rank)] += max(sums[rank], Self.lowestPart)
     }
     self.sums = sums
   }

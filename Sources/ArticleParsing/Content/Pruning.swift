@@ -40,7 +40,9 @@ struct Pruning {
   private func reason(_ rank: Int, _ isInFigure: Bool) -> LeftOutReason? {
     let tag = outline.tag(rank)
     if tag == .body || tag == .html { return nil }
-    let limits = Limits(hasHeadline: headline.map { outline.subtree(rank).contains($0) })
+    let limits = Limits(
+      hasHeadline: headline.map { outline.subtree(rank).contains($0) },
+      isLinked: mass.link[rank] * 4 > mass.text[rank])
     let share = mass.share(rank)
     if let reason = element(tag, rank, share, limits) ?? hidden(tag, rank, share) { return reason }
     // "copyright", "author" and the like are a picture's credit there.
@@ -57,9 +59,12 @@ struct Pruning {
     var hard = 0.4
     var soft = 0.25
 
-    init(hasHeadline: Bool?) {
-      guard let hasHeadline else { return }
-      (aside, hard, soft) = hasHeadline ? (0.05, 0.05, 0.05) : (0.6, 0.6, 0.45)
+    init(hasHeadline: Bool?, isLinked: Bool) {
+      switch hasHeadline {
+      case true?: (aside, hard, soft) = (0.05, 0.05, 0.05)
+      case false?: (aside, hard, soft) = isLinked ? (0.6, 0.6, 0.6) : (0.5, 0.5, 0.3)
+      case nil: break
+      }
     }
   }
 

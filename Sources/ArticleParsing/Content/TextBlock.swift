@@ -30,7 +30,7 @@ struct TextBlock {
   var isHeading: Bool { if case .heading = kind { true } else { false } }
   /// The part of the text that is in links, 0 to 1.
   var linkDensity: Double { length > 0 ? min(1, Double(linkLength) / Double(length)) : 0 }
-  var isCaption: Bool { kind == .caption || isInFigure && kind != .image }
+  var isCaption: Bool { kind == .caption || isInFigure && kind == .paragraph }
 }
 
 /// A text node of a block and the marks around it.
