@@ -1,4 +1,3 @@
-
 /// Finds the element that holds a page's article.
 ///
 /// Every element is worth the sum of the blocks in it, more where its name says that it holds an

@@ -27,8 +27,8 @@ package enum PageParser {
     draft.document = built.document
     draft.images =
       built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
-    draft.lead = lead(metadata, article.blocks)
-    draft.discarded = discarded(article.blocks)
+    draft.lead = lead(of: article.blocks, on: page)
+    draft.discarded = discarded(article.blocks, on: page)
     return draft
   }
 
@@ -68,19 +68,22 @@ package enum PageParser {
   }
 
   /// The lead that the page shows; a summary for search engines alone is none.
-  private static func lead(_ metadata: PageMetadata, _ blocks: [ClassifiedBlock]) -> String? {
-    blocks.contains { $0.role == .lead } ? metadata.lead : nil
+  private static func lead(of blocks: [ClassifiedBlock], on page: PageContent) -> String? {
+    let lines = blocks.filter { $0.role == .lead }.map { page.line(of: $0.block) }
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 
   /// The left-out blocks that look like text, once each, as many as a draft may keep.
-  private static func discarded(_ blocks: [ClassifiedBlock]) -> [String] {
+  private static func discarded(_ blocks: [ClassifiedBlock], on page: PageContent) -> [String] {
     var kept: [String] = []
     var seen: Set<String> = []
     var bytes = 0
-    for block in blocks where block.isDiscardedText && seen.insert(block.text).inserted {
-      bytes += block.text.utf8.count
+    for block in blocks where block.isDiscardedText {
+      let text = page.line(of: block.block)
+      guard !text.isEmpty, seen.insert(text).inserted else { continue }
+      bytes += text.utf8.count
       guard kept.count < mostDiscarded, bytes <= mostDiscardedBytes else { break }
-      kept.append(block.text)
+      kept.append(text)
     }
     return kept
   }
@@ -89,7 +92,7 @@ package enum PageParser {
 extension ClassifiedBlock {
   /// Whether the block is text that is nowhere else in the draft.
   fileprivate var isDiscardedText: Bool {
-    guard case .leftOut(let reason) = role, block.isProse, !text.isEmpty else { return false }
+    guard case .leftOut(let reason) = role, block.isProse else { return false }
     return ![.headline, .lead, .repetition].contains(reason)
   }
 }
@@ -102,8 +105,10 @@ extension Document {
 
 extension PageParser {
   package static func explanation(of bytes: [UInt8], url: String?) -> String {
-    classifiedBlocks(of: bytes, url: url).map {
-      "\($0.role)\t\($0.block.kind)\t\($0.block.linkLength)/\($0.block.length)\t\($0.text.prefix(2000))\n"
+    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: nil).utf8)
+    let page = PageContent(tree: tree, metadata: PageMetadata.read(tree: tree, url: url))
+    return BlockClassifier.classify(page).blocks.map {
+      "\($0.role)\t\($0.block.kind)\t\($0.block.linkLength)/\($0.block.length)\t\(page.line(of: $0.block).prefix(2000))\n"
     }.joined()
   }
 }
