@@ -43,9 +43,9 @@ extension BlockClassifier {
   }
 
   private func isHeadline(_ block: TextBlock, at index: Int, _ text: String) -> Bool {
-    guard block.isHeading || block.length <= 300 else { return false }
     if index == page.headlineBlock && block.isHeading { return true }
     if lastBody == nil && block.kind == .heading(1) { return true }
+    guard block.isHeading || abs(block.length - titleLength) < 20 else { return false }
     let words = text.comparable
     if words == titleWords { return true }
     return block.isHeading && lastBody == nil && words.count > 15 && titleWords.hasPrefix(words)

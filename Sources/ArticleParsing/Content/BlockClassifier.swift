@@ -6,6 +6,7 @@ struct BlockClassifier {
   let page: PageContent
   let container: Int
   let titleWords: String
+  let titleLength: Int
 
   private var result: [ClassifiedBlock] = []
   /// The block of the body that was taken last.
@@ -33,7 +34,9 @@ struct BlockClassifier {
   private init(_ page: PageContent, _ container: Int) {
     self.page = page
     self.container = container
-    titleWords = (page.metadata.title ?? "").comparable
+    let title = page.metadata.title ?? ""
+    titleWords = title.comparable
+    titleLength = Array(title.utf8)[...].visibleLength
   }
 
   private mutating func run() {
@@ -98,13 +101,11 @@ struct BlockClassifier {
 
   /// Whether a short text with its credit stands right below a picture, or is a credit alone.
   private func isCaptionByForm(_ block: TextBlock, at index: Int, _ text: String) -> Bool {
-    guard block.kind == .paragraph, block.length <= 250, let credit = Credit(text) else {
-      return false
-    }
-    if credit.caption == nil { return true }
-    guard index > 0 else { return false }
-    let before = result[index - 1]
-    return before.role == .image || before.role == .caption
+    guard block.kind == .paragraph, block.length <= 250 else { return false }
+    let before = index > 0 ? result[index - 1].role : .body
+    let isByPicture = before == .image || before == .caption
+    guard isByPicture || block.length <= 80, let credit = Credit(text) else { return false }
+    return isByPicture || credit.caption == nil
   }
 
   /// The ranks of another article that begins with the block: one with a first heading of its own

@@ -8,7 +8,7 @@ struct BodyRevision {
 
   /// A text that stands so often in an article is a label of the page.
   private static let mostRepetitions = 2
-  private static let longestLabel = 100
+  private static let longestLabel = 60
   /// A text between headline and article that is longer is no lead.
   private static let longestLead = 600
 

@@ -46,21 +46,20 @@ enum CaptionParts {
   /// The lines of a block: caption and credit, either may be empty.
   static func lines(of block: TextBlock, on page: PageContent) -> (caption: String, credit: String)
   {
-    var caption: [UInt8] = []
-    var credit: [UInt8] = []
+    var caption = SpaceCollapser()
+    var credit = SpaceCollapser()
     for piece in page.pieces[block.pieces] {
       let text = page.outline.tree.textBytes(of: page.outline.nodes[Int(piece.rank)])
       if isCredit(Int(piece.rank), of: block, on: page) {
-        credit.append(0x20)
-        credit.append(contentsOf: text)
+        credit.appendSpace()
+        credit.append(text)
       } else if text.isEmpty {
-        caption.append(0x20)
+        caption.appendSpace()
       } else {
-        caption.append(contentsOf: text)
+        caption.append(text)
       }
     }
-    let line: ([UInt8]) -> String = { String(decoding: $0, as: UTF8.self).displayableLine }
-    return (line(caption), line(credit))
+    return (caption.text, credit.text)
   }
 
   private static func isCredit(_ rank: Int, of block: TextBlock, on page: PageContent) -> Bool {

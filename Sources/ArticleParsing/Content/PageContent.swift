@@ -44,11 +44,11 @@ struct PageContent {
 
   /// A block's words on one line, as readers see them; empty for pictures and rules.
   func line(of block: TextBlock) -> String {
-    var bytes: [UInt8] = []
+    var line = SpaceCollapser()
     for text in texts(of: block) {
-      if text.isEmpty { bytes.append(0x20) } else { bytes.append(contentsOf: text) }
+      if text.isEmpty { line.appendSpace() } else { line.append(text) }
     }
-    return String(decoding: bytes, as: UTF8.self).displayableLine
+    return line.text
   }
 
   /// Whether a block stands inside an element.

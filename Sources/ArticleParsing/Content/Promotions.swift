@@ -44,10 +44,20 @@ struct Promotions {
     }
   }
 
+  /// Whether one of the calls begins at the beginning of a word.
   static func asks(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return calls.contains { text.contains($0) }
+    let bytes = text.lowercased().utf8.map { $0 }
+    var before = UInt8(ascii: " ")
+    for index in bytes.indices {
+      defer { before = bytes[index] }
+      guard !before.isWordByte, let calls = callsByFirstByte[bytes[index]] else { continue }
+      if calls.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+    }
+    return false
   }
+
+  private static let callsByFirstByte = [UInt8: [[UInt8]]](
+    grouping: calls.map { Array($0.utf8) }, by: { $0[0] })
 
   /// Words of such requests, lower case.
   private static let calls = [
@@ -63,4 +73,11 @@ struct Promotions {
     "telegram-kanal",
     "telegram channel", "google news", "have a tip?", "podcast abonnieren", "app herunterladen",
   ]
+}
+
+extension UInt8 {
+  /// Whether the byte is part of a word: letters and digits of ASCII, all beyond it.
+  fileprivate var isWordByte: Bool {
+    self >= 0x80 || (0x61...0x7A).contains(self) || (0x30...0x39).contains(self)
+  }
 }
