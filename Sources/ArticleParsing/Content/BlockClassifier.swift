@@ -66,7 +66,9 @@ struct BlockClassifier {
     default: break
     }
     if let reason = headReason(block, at: index, text) { return .leftOut(reason) }
-    if block.isCaption || isCaptionByForm(block, at: index, text) { return .caption }
+    if block.isCaption || isCaptionByForm(block, at: index, text) {
+      return isLabelByPicture(block, text) ? .leftOut(.phrase) : .caption
+    }
     if let reason = textReason(block, text) { return .leftOut(reason) }
     return .body
   }
@@ -104,8 +106,22 @@ struct BlockClassifier {
     guard block.kind == .paragraph, block.length <= 250 else { return false }
     let before = index > 0 ? result[index - 1].role : .body
     let isByPicture = before == .image || before == .caption
-    guard isByPicture || block.length <= 80, let credit = Credit(text) else { return false }
+    guard isByPicture || block.length <= 80, let credit = Credit(text),
+      !isSourceLine(text)
+    else { return false }
     return isByPicture || credit.caption == nil
+  }
+
+  /// "Quelle: ntv.de, dpa" below the text is not about a picture.
+  private func isSourceLine(_ text: String) -> Bool {
+    proseCount > 2 && SourceLine(text)?.isStrong == true
+  }
+
+  /// Dates and buttons stand by pictures, too.
+  private func isLabelByPicture(_ block: TextBlock, _ text: String) -> Bool {
+    guard block.length <= 80 else { return false }
+    return Boilerplate.contains(text)
+      || block.linkDensity < 0.5 && DateLine(text, language: page.metadata.language) != nil
   }
 
   /// The ranks of another article that begins with the block: one with a first heading of its own

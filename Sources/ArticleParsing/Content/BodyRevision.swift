@@ -9,6 +9,8 @@ struct BodyRevision {
   /// A text that stands so often in an article is a label of the page.
   private static let mostRepetitions = 2
   private static let longestLabel = 60
+  /// The part of the article's prose that may follow the heading of its tail.
+  private static let longestTail = 0.25
   /// A text between headline and article that is longer is no lead.
   private static let longestLead = 600
 
@@ -22,7 +24,9 @@ struct BodyRevision {
     keepHeadings()
     leaveOutPromotions()
     leaveOutLabels()
+    leaveOutTailSections()
     leaveOutTail()
+    findSourceLine()
     findLead()
     return blocks
   }
@@ -77,6 +81,36 @@ struct BodyRevision {
     }
   }
 
+  /// Leaves out what follows a heading such as "Related articles", if the article is over there.
+  private mutating func leaveOutTailSections() {
+    let body = blocks.indices.filter { blocks[$0].role == .body }
+    var left = body.reduce(0) { $0 + blocks[$1].block.proseLength }
+    let most = Double(left) * Self.longestTail
+    for index in body {
+      left -= blocks[index].block.proseLength
+      guard Double(left) < most, isTailHead(blocks[index]) else { continue }
+      for later in blocks.indices[index...] where !blocks[later].role.isLeftOut {
+        blocks[later].role = .leftOut(.phrase)
+      }
+      return
+    }
+  }
+
+  private func isTailHead(_ classified: ClassifiedBlock) -> Bool {
+    let block = classified.block
+    guard block.isHeading || block.kind == .paragraph && !block.isProse else { return false }
+    return TailSections.begins(with: classified.text)
+  }
+
+  /// The line at the end that names where the text came from has a field of its own.
+  private mutating func findSourceLine() {
+    guard let last = blocks.lastIndex(where: { $0.role == .body }),
+      blocks[last].block.kind == .paragraph, blocks[last].text.contains(":"),
+      let source = SourceLine(blocks[last].text), source.isStrong
+    else { return }
+    blocks[last].role = .sourceLine
+  }
+
   /// Headings at the end have nothing below them; labels there began what was left out.
   private mutating func leaveOutTail() {
     for index in blocks.indices.reversed() where blocks[index].role == .body {
@@ -111,4 +145,8 @@ struct BodyRevision {
       blocks[lead].text = page.line(of: blocks[lead].block)
     }
   }
+}
+
+extension TextBlock {
+  fileprivate var proseLength: Int { isProse ? length : 0 }
 }

@@ -28,6 +28,7 @@ struct CaptionedPicture {
     if let parted { addCredit(parted.name) }
     guard let words = parted == nil ? caption : parted?.caption else { return }
     if image.caption?.contains(words) == true { return }
+    if image.caption != nil, image.credit == nil, words.isNameLike { return addCredit(words) }
     image.caption = image.caption.map { "\($0) \(words)" } ?? words
     if image.alt == image.caption { image.alt = nil }
   }
@@ -38,24 +39,28 @@ struct CaptionedPicture {
   }
 }
 
-/// Parts the words of a caption from those that elements named after credits hold.
+/// Parts the words of a caption from those of a credit: elements named so hold them, or the
+/// last small element of the line.
 enum CaptionParts {
   /// A credit is no longer.
   private static let longestCredit = 160
+  private static let longestUnnamed = 80
 
   /// The lines of a block: caption and credit, either may be empty.
   static func lines(of block: TextBlock, on page: PageContent) -> (caption: String, credit: String)
   {
     var caption = SpaceCollapser()
     var credit = SpaceCollapser()
+    let last = unnamedCredit(of: block, on: page)
     for piece in page.pieces[block.pieces] {
-      let text = page.outline.tree.textBytes(of: page.outline.nodes[Int(piece.rank)])
-      if isCredit(Int(piece.rank), of: block, on: page) {
+      let rank = Int(piece.rank)
+      let text = page.outline.tree.textBytes(of: page.outline.nodes[rank])
+      if rank == last || isCredit(rank, of: block, on: page) {
         credit.appendSpace()
         credit.append(text)
       } else if text.isEmpty {
         caption.appendSpace()
-      } else {
+      } else if !text.isCount {
         caption.append(text)
       }
     }
@@ -70,5 +75,41 @@ enum CaptionParts {
       rank = page.outline.parent(rank)
     }
     return false
+  }
+
+  /// The rank of the last text of a caption if it stands in a small element of its own and may
+  /// name somebody.
+  private static func unnamedCredit(of block: TextBlock, on page: PageContent) -> Int? {
+    let texts = page.pieces[block.pieces].filter { page.mass.text[Int($0.rank)] > 0 }
+    guard texts.count > 1, let last = texts.last.map({ Int($0.rank) }),
+      page.mass.text[last] <= Int32(longestUnnamed), page.outline.parent(last) != block.parent
+    else { return nil }
+    switch page.outline.tag(page.outline.parent(last)) {
+    case .span, .small, .cite, .em, .i: break
+    default: return nil
+    }
+    var line = SpaceCollapser()
+    line.append(page.outline.tree.textBytes(of: page.outline.nodes[last]))
+    return line.text.isNameLike ? last : nil
+  }
+}
+
+extension String {
+  /// Whether the text may be the name of a person or a firm: few words, a capital, no sentence.
+  fileprivate var isNameLike: Bool {
+    guard let first = unicodeScalars.first(where: { $0 != "(" && $0 != "©" && $0 != " " }) else {
+      return false
+    }
+    return !hasSuffix(".") && !hasSuffix("?") && spacedWords.count <= 8
+      && (first.isUppercaseLetter || first.value >= 0x2E80)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the text is nothing but a number: that of a picture in a gallery.
+  fileprivate var isCount: Bool {
+    let visible = filter { !$0.isMarkupSpace }
+    return !visible.isEmpty && visible.count <= 3
+      && visible.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

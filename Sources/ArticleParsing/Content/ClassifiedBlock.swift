@@ -1,7 +1,7 @@
 /// A block of a page with what it is to the article and why.
 struct ClassifiedBlock {
   var block: TextBlock
-  /// The words on one line; empty for pictures and rules.
+  /// The words on one line; empty for pictures, rules and what is outside of the article.
   var text: String
   var role: BlockRole
 }
@@ -12,6 +12,8 @@ enum BlockRole: Equatable {
   case lead
   /// The words below a picture.
   case caption
+  /// The line that names where the text came from.
+  case sourceLine
   case image
   case rule
   case leftOut(LeftOutReason)

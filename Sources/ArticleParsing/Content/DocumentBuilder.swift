@@ -45,7 +45,7 @@ struct DocumentBuilder {
       nest.append(.rule)
     case .image: appendPicture(block)
     case .caption: appendCaption(block, classified.text)
-    case .lead, .leftOut: break
+    case .lead, .sourceLine, .leftOut: break
     }
   }
 

@@ -28,6 +28,7 @@ package enum PageParser {
     draft.images =
       built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
     draft.lead = lead(of: article.blocks, on: page)
+    add(sourceLine: article.blocks.last { $0.role == .sourceLine }?.text, to: &draft)
     draft.discarded = discarded(article.blocks, on: page)
     return draft
   }
@@ -55,6 +56,14 @@ package enum PageParser {
     draft.tags = metadata.tags
     draft.language = metadata.language
     return draft
+  }
+
+  private static func add(sourceLine: String?, to draft: inout ArticleDraft) {
+    guard let sourceLine, let source = SourceLine(sourceLine) else { return }
+    draft.sourceLine = sourceLine
+    draft.initials = source.initials
+    draft.agencies += source.agencies.filter { !draft.agencies.contains($0) }
+    draft.publisher = draft.publisher ?? source.publisher
   }
 
   /// What relative references on the page are relative to (WHATWG HTML 2.4.3).

@@ -109,6 +109,7 @@ struct Segmentation {
   /// Whether an element is short and a picture stands near: some call all small print a caption.
   private func isByPicture(_ rank: Int) -> Bool {
     guard mass.text[rank] < Self.longestCaption else { return false }
+    if blocks.last?.kind == .image { return true }
     var box = rank
     for _ in 0..<3 where outline.parent(box) > 0 {
       if outline.hasPicture(box) || outline.tag(box) == .figure { return true }
@@ -119,7 +120,8 @@ struct Segmentation {
 
   /// Whether a paragraph is all there is to read in a box around a picture.
   private func isAllByPicture(_ block: TextBlock) -> Bool {
-    guard block.kind == .paragraph, block.length <= 250, block.linkDensity < 0.5 else {
+    guard block.kind == .paragraph, (15...250).contains(block.length), block.linkDensity < 0.5
+    else {
       return false
     }
     var box = block.parent
