@@ -120,7 +120,8 @@ struct BlockClassifier {
   /// Dates and buttons stand by pictures, too.
   private func isLabelByPicture(_ block: TextBlock, _ text: String) -> Bool {
     guard block.length <= 80 else { return false }
-    return Boilerplate.contains(text)
+    let isByline = !block.isInFigure && Byline(text)?.authors.isEmpty == false
+    return isByline || Boilerplate.contains(text)
       || block.linkDensity < 0.5 && DateLine(text, language: page.metadata.language) != nil
   }
 

@@ -51,11 +51,11 @@ enum CaptionParts {
   {
     var caption = SpaceCollapser()
     var credit = SpaceCollapser()
-    let last = unnamedCredit(of: block, on: page)
+    let unnamed = unnamedCredit(of: block, on: page)
     for piece in page.pieces[block.pieces] {
       let rank = Int(piece.rank)
       let text = page.outline.tree.textBytes(of: page.outline.nodes[rank])
-      if rank == last || isCredit(rank, of: block, on: page) {
+      if unnamed.contains(rank) || isCredit(rank, of: block, on: page) {
         credit.appendSpace()
         credit.append(text)
       } else if text.isEmpty {
@@ -77,31 +77,47 @@ enum CaptionParts {
     return false
   }
 
-  /// The rank of the last text of a caption if it stands in a small element of its own and may
-  /// name somebody.
-  private static func unnamedCredit(of block: TextBlock, on page: PageContent) -> Int? {
-    let texts = page.pieces[block.pieces].filter { page.mass.text[Int($0.rank)] > 0 }
-    guard texts.count > 1, let last = texts.last.map({ Int($0.rank) }),
-      page.mass.text[last] <= Int32(longestUnnamed), page.outline.parent(last) != block.parent
-    else { return nil }
-    switch page.outline.tag(page.outline.parent(last)) {
-    case .span, .small, .cite, .em, .i: break
-    default: return nil
-    }
+  /// The ranks of the last texts of a caption if they stand in small elements of their own and
+  /// may name somebody: "AP", or "Image:" and a name.
+  private static func unnamedCredit(of block: TextBlock, on page: PageContent) -> [Int] {
+    let texts = page.pieces[block.pieces].map { Int($0.rank) }.filter { page.mass.text[$0] > 0 }
+    guard texts.count > 1, let last = texts.last, page.outline.parent(last) != block.parent,
+      page.mass.text[last] <= Int32(longestUnnamed),
+      isSmall(page.outline.tag(page.outline.parent(last)))
+    else { return [] }
+    let label = texts[texts.count - 2]
+    let ranks =
+      line(of: label, on: page).hasSuffix(":") && texts.count > 2 ? [label, last] : [last]
+    return line(of: last, on: page).isNameLike ? ranks : []
+  }
+
+  private static func line(of rank: Int, on page: PageContent) -> String {
     var line = SpaceCollapser()
-    line.append(page.outline.tree.textBytes(of: page.outline.nodes[last]))
-    return line.text.isNameLike ? last : nil
+    line.append(page.outline.tree.textBytes(of: page.outline.nodes[rank]))
+    return line.text
+  }
+
+  private static func isSmall(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .span, .small, .cite, .em, .i: true
+    default: false
+    }
   }
 }
 
 extension String {
-  /// Whether the text may be the name of a person or a firm: few words, a capital, no sentence.
+  /// Whether the text may be the name of a person or a firm: few words, most with a capital, no
+  /// sentence.
   fileprivate var isNameLike: Bool {
-    guard let first = unicodeScalars.first(where: { $0 != "(" && $0 != "©" && $0 != " " }) else {
+    let words = spacedWords
+    guard (1...8).contains(words.count), !hasSuffix("."), !hasSuffix("?"), !hasSuffix(":") else {
       return false
     }
-    return !hasSuffix(".") && !hasSuffix("?") && spacedWords.count <= 8
-      && (first.isUppercaseLetter || first.value >= 0x2E80)
+    let named = words.count { word in
+      let first = word.unicodeScalars.first { $0.isLetter }
+      return first.map { $0.isUppercaseLetter || $0.value >= 0x2E80 } ?? false
+    }
+    return named * 2 > words.count
   }
 }
 

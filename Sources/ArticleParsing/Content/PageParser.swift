@@ -5,6 +5,8 @@ package enum PageParser {
   /// Left-out texts that a draft keeps, and their length in bytes.
   private static let mostDiscarded = 200
   private static let mostDiscardedBytes = 60_000
+  /// A text for programs is no article's if it is shorter.
+  private static let leastBody = 400
 
   /// The article of a page.
   ///
@@ -24,7 +26,7 @@ package enum PageParser {
     let built = DocumentBuilder.build(
       article.blocks, on: page, container: article.container, base: base)
     var draft = draft(metadata)
-    draft.document = built.document
+    draft.document = written(metadata, built.document) ?? built.document
     draft.images =
       built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
     draft.lead = lead(of: article.blocks, on: page)
@@ -74,6 +76,15 @@ package enum PageParser {
       }
     }
     return url
+  }
+
+  /// The text that a page holds for programs alone, its own being put there by scripts.
+  private static func written(_ metadata: PageMetadata, _ document: Document) -> Document? {
+    guard let body = metadata.articleBody, body.utf8.count >= leastBody,
+      document.plainText.utf8.count * 5 < body.utf8.count
+    else { return nil }
+    let paragraphs = body.split(separator: "\n").map { String($0).displayableLine }
+    return Document(blocks: paragraphs.filter { !$0.isEmpty }.map { .paragraph($0) })
   }
 
   /// The lead that the page shows; a summary for search engines alone is none.
