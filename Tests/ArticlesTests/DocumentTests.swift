@@ -10,6 +10,10 @@ struct DocumentTests {
     .list(start: 3, items: [[.paragraph("three")], [.paragraph("four")]]),
     .quote([.paragraph("said"), .paragraph("she")]),
     .code("let a = 1\nlet b = 2"),
+    .table(rows: [
+      [TableCell("Way", isHeader: true), TableCell("", isHeader: true)],
+      [TableCell([.text("on "), .emphasis([.text("foot")])]), TableCell("9 km")],
+    ]),
     .image(ArticleImage(caption: "A picture", credit: "Someone")),
     .rule,
     .paragraph([.link(url: "https://example.org/", [.strong([.text("there")])])]),
@@ -19,6 +23,19 @@ struct DocumentTests {
   func coding() throws {
     let data = try JSONEncoder().encode(document)
     #expect(try JSONDecoder().decode(Document.self, from: data) == document)
+  }
+
+  @Test("are read as they were stored before there were tables")
+  func stored() throws {
+    let json = #"[{"p":["A ",{"em":["b"]}]},{"h":["c"],"level":2},{"rule":true}]"#
+    let document = try JSONDecoder().decode(Document.self, from: Data(json.utf8))
+    #expect(document.dump == "paragraph: A _b_\nheading 2: c\nrule\n")
+  }
+
+  @Test("keep cells on one line each")
+  func cells() {
+    let cell = TableCell([.text("two"), .lineBreak, .text("lines\tand a tab")])
+    #expect(cell.plainText == "two lines and a tab")
   }
 
   @Test("dump as a tree a person can read")
@@ -38,6 +55,9 @@ struct DocumentTests {
         code
           let a = 1
           let b = 2
+        table
+          row: [Way] | []
+          row: on _foot_ | 9 km
         image: caption "A picture" credit "Someone"
         rule
         paragraph: [*there*](https://example.org/)
@@ -63,6 +83,9 @@ struct DocumentTests {
 
         let a = 1
         let b = 2
+
+        Way\t
+        on foot\t9 km
 
         there
         """)

@@ -13,8 +13,8 @@ struct BlockClassifier {
   private(set) var lastBody: Int?
   /// Blocks of prose in the body so far.
   private(set) var proseCount = 0
-  /// Where another article stands inside of this one.
-  private var otherArticles: [Range<Int>] = []
+  /// Where the other article stands that was found last inside of this one.
+  private var otherArticle: Range<Int>?
 
   /// Repeated blocks shorter than this may be meant: "Applause", a recipe's steps.
   private static let shortRepetition = 60
@@ -56,10 +56,8 @@ struct BlockClassifier {
     if isLead(block) { return .lead }
     if let reason = block.pruned { return .leftOut(reason) }
     guard page.isBlock(block, in: container) else { return outside(block, at: index) }
-    if let other = otherArticle(from: block, at: index) { otherArticles.append(other) }
-    if otherArticles.contains(where: { $0.contains(block.parent) }) {
-      return .leftOut(.otherArticle)
-    }
+    otherArticle = startOfOtherArticle(block, at: index) ?? otherArticle
+    if otherArticle?.contains(block.parent) == true { return .leftOut(.otherArticle) }
     switch block.kind {
     case .image: return .image
     case .rule: return .rule
@@ -127,7 +125,7 @@ struct BlockClassifier {
 
   /// The ranks of another article that begins with the block: one with a first heading of its own
   /// behind the text of this one.
-  private func otherArticle(from block: TextBlock, at index: Int) -> Range<Int>? {
+  private func startOfOtherArticle(_ block: TextBlock, at index: Int) -> Range<Int>? {
     guard block.kind == .heading(1), proseCount > 1, let last = lastBody,
       index != page.headlineBlock, block.length > 10, block.linkDensity < 0.5
     else { return nil }

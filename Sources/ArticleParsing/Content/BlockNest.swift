@@ -8,8 +8,8 @@ struct BlockNest {
     case quote
     case table
     case row
-    /// `span` is the number of columns.
-    case cell(isHeader: Bool, span: Int)
+    /// `column` counts from 0.
+    case cell(isHeader: Bool, column: Int)
   }
 
   /// An element of the page around a block.
@@ -30,8 +30,13 @@ struct BlockNest {
   private var frames: [Frame] = []
   private var blocks: [Block] = []
 
+  /// What is nested deeper stands at this depth: stored documents must be read again, and no
+  /// reader can tell the twentieth indent from the tenth.
+  private static let deepest = 16
+
   /// Closes what is not on the path and opens what is, from the outermost to the innermost.
-  mutating func open(_ path: [Level]) {
+  mutating func open(_ whole: [Level]) {
+    let path = whole.prefix(Self.deepest)
     var common = 0
     while common < min(path.count, frames.count), frames[common].level.rank == path[common].rank {
       common += 1
@@ -65,7 +70,7 @@ struct BlockNest {
     case .list(let start):
       if !frame.items.isEmpty { append(.list(start: start, items: frame.items)) }
     case .quote: if !frame.blocks.isEmpty { append(.quote(frame.blocks)) }
-    case .cell(let isHeader, let span): closeCell(frame, isHeader, span)
+    case .cell(let isHeader, let column): closeCell(frame, isHeader, column)
     case .row: closeRow(frame)
     case .table: closeTable(frame)
     }
@@ -73,34 +78,31 @@ struct BlockNest {
 
   private mutating func closeItem(_ frame: Frame) {
     guard !frame.blocks.isEmpty else { return }
-    guard let outer = frames.last, case .list = outer.level.kind else {
+    guard case .list? = frames.last?.level.kind else {
       for block in frame.blocks { append(block) }
       return
     }
     frames[frames.count - 1].items.append(frame.blocks)
   }
 
-  private mutating func closeCell(_ frame: Frame, _ isHeader: Bool, _ span: Int) {
+  private mutating func closeCell(_ frame: Frame, _ isHeader: Bool, _ column: Int) {
     var inlines: [Inline] = []
     for block in frame.blocks {
       let added = block.cellInlines
       if !inlines.isEmpty && !added.isEmpty { inlines.append(.lineBreak) }
       inlines.append(contentsOf: added)
     }
-    guard let outer = frames.last, outer.level.kind == .row else {
-      return append(.paragraph(inlines))
-    }
-    var cells = outer.rows.first ?? []
-    cells.append(TableCell(inlines, isHeader: isHeader))
-    for _ in 1..<span { cells.append(TableCell("")) }
-    frames[frames.count - 1].rows = [cells]
+    guard frames.last?.level.kind == .row else { return append(.paragraph(inlines)) }
+    let last = frames.count - 1
+    if frames[last].rows.isEmpty { frames[last].rows.append([]) }
+    // Cells without words, and those that others reach over.
+    while frames[last].rows[0].count < column { frames[last].rows[0].append(TableCell("")) }
+    frames[last].rows[0].append(TableCell(inlines, isHeader: isHeader))
   }
 
   private mutating func closeRow(_ frame: Frame) {
     guard let cells = frame.rows.first else { return }
-    guard let outer = frames.last, outer.level.kind == .table else {
-      return append(.table(rows: [cells]))
-    }
+    guard frames.last?.level.kind == .table else { return append(.table(rows: [cells])) }
     frames[frames.count - 1].rows.append(cells)
   }
 

@@ -58,11 +58,10 @@ struct BodyRevision {
         ? promotions.box(around: classified.block, classified.text) : nil
     }
     guard !boxes.isEmpty else { return }
+    var isInBox = [Bool](repeating: false, count: page.outline.count)
+    for box in boxes { for rank in box { isInBox[rank] = true } }
     for index in blocks.indices where !blocks[index].role.isLeftOut {
-      let place = blocks[index].block.parent
-      if boxes.contains(where: { $0.contains(place) }) {
-        blocks[index].role = .leftOut(.promotion)
-      }
+      if isInBox[blocks[index].block.parent] { blocks[index].role = .leftOut(.promotion) }
     }
   }
 

@@ -6,6 +6,9 @@ struct CaptionedPicture {
   /// The rank of the figure around it; `nil` where there is none.
   let figure: Int?
 
+  /// Captions up to this length are searched for words that come twice.
+  private static let longestSearch = 4_000
+
   init(_ image: ArticleImage, figure: Int?) {
     self.image = image
     self.figure = figure
@@ -27,9 +30,13 @@ struct CaptionedPicture {
     let parted = Credit(caption)
     if let parted { addCredit(parted.name) }
     guard let words = parted == nil ? caption : parted?.caption else { return }
-    if image.caption?.contains(words) == true { return }
+    if let caption = image.caption, caption.utf8.count < Self.longestSearch,
+      caption.contains(words)
+    {
+      return
+    }
     if image.caption != nil, image.credit == nil, words.isNameLike { return addCredit(words) }
-    image.caption = image.caption.map { "\($0) \(words)" } ?? words
+    if image.caption == nil { image.caption = words } else { image.caption?.append(" \(words)") }
     if image.alt == image.caption { image.alt = nil }
   }
 

@@ -14,6 +14,7 @@ struct DocumentBuilder {
   private var nest = BlockNest()
   /// Pictures above the text.
   private(set) var images: [ArticleImage] = []
+  private var seen: Set<ArticleImage> = []
   private var picture: CaptionedPicture?
   private var hasText = false
 
@@ -99,20 +100,16 @@ struct DocumentBuilder {
     case .ol: .list(start: start(ofList: rank))
     case .li, .dt, .dd: .item
     case .blockquote: .quote
-    case .table: tables.isData(rank) ? .table : nil
-    case .tr: tables.isInData(rank) ? .row : nil
-    case .td: tables.isInData(rank) ? .cell(isHeader: false, span: span(rank)) : nil
-    case .th: tables.isInData(rank) ? .cell(isHeader: true, span: span(rank)) : nil
+    case .table: tables.contains(rank) ? .table : nil
+    case .tr: tables.contains(rank) ? .row : nil
+    case .td: tables.contains(rank) ? .cell(isHeader: false, column: tables.column(rank)) : nil
+    case .th: tables.contains(rank) ? .cell(isHeader: true, column: tables.column(rank)) : nil
     default: nil
     }
   }
 
   private func start(ofList rank: Int) -> Int {
     page.outline.attribute(.start, rank).flatMap { Int($0) } ?? 1
-  }
-
-  private func span(_ rank: Int) -> Int {
-    min(50, max(1, page.outline.attribute(.colspan, rank).flatMap { Int($0) } ?? 1))
   }
 
   // MARK: - Pictures

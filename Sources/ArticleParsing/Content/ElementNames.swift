@@ -96,7 +96,7 @@ extension ElementNames {
     (
       .line,
       """
-      byline bylines caption timestamp dateline breadcrumb breadcrumbs copyright readmore related \
+      byline bylines timestamp dateline breadcrumb breadcrumbs copyright readmore related \
       newsletter disclaimer share tags promo advertisement anzeige
       """
     ),

@@ -74,13 +74,17 @@ struct NameWords {
 
 extension ArraySlice<UInt8> {
   /// The name without a last part of four to seven letters after an underscore that no person
-  /// wrote: one with a digit or capital.
+  /// wrote: one with a digit, or with a capital behind small letters or before them.
   fileprivate var withoutGeneratedSuffix: ArraySlice<UInt8> {
     guard let underscore = lastIndex(of: UInt8(ascii: "_")) else { return self }
     let suffix = self[(underscore + 1)...]
-    guard (4...7).contains(suffix.count),
-      suffix.contains(where: { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) })
-    else { return self }
+    guard (4...7).contains(suffix.count), suffix.isGenerated else { return self }
     return self[..<underscore]
+  }
+
+  private var isGenerated: Bool {
+    if contains(where: { (0x30...0x39).contains($0) }) { return true }
+    let hasLateCapital = dropFirst().contains { (0x41...0x5A).contains($0) }
+    return hasLateCapital && contains { (0x61...0x7A).contains($0) }
   }
 }

@@ -58,11 +58,15 @@ struct Pruning {
     var aside = 0.3
     var hard = 0.4
     var soft = 0.25
+    /// Whether the headline stands elsewhere.
+    var isBesideArticle = false
 
     init(hasHeadline: Bool?, isLinked: Bool) {
       switch hasHeadline {
       case true?: (aside, hard, soft) = (0.05, 0.05, 0.05)
-      case false?: (aside, hard, soft) = isLinked ? (0.6, 0.6, 0.6) : (0.5, 0.5, 0.3)
+      case false?:
+        isBesideArticle = true
+        (aside, hard, soft) = isLinked ? (0.6, 0.6, 0.6) : (0.5, 0.5, 0.3)
       case nil: break
       }
     }
@@ -122,7 +126,9 @@ struct Pruning {
     default: if tag.isInline { return nil }
     }
     if isArticleBody(rank) { return nil }
-    if names.contains(.firm) && share < 0.8 { return .name }
+    if names.contains(.firm) && (share < 0.8 || limits.isBesideArticle && leavesProse(share)) {
+      return .name
+    }
     let isElsewhere = names.contains(.sidebar) && names.contains(.layout)
     if names.contains(.hard) && !isElsewhere && share < limits.hard { return .name }
     return names.contains(.soft) && share < limits.soft && !holdsQuote(rank) ? .name : nil
@@ -133,6 +139,9 @@ struct Pruning {
     names[rank].contains(.social)
       && outline.subtree(rank).contains { outline.tag($0) == .blockquote }
   }
+
+  /// Whether there is a text beside an element with a part of the page's prose.
+  private func leavesProse(_ share: Double) -> Bool { (1 - share) * Double(mass.total) >= 100 }
 
   private func isArticleBody(_ rank: Int) -> Bool {
     outline.attribute(.itemprop, rank)?.contains("articleBody") ?? false
