@@ -30,16 +30,27 @@ int csystem_next_signal(int descriptor) {
   return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
 
-void csystem_stop(void) {
-  sigset_t tstp, before;
+bool csystem_stop(void) {
+  sigset_t tstp, cont, before;
   sigemptyset(&tstp);
   sigaddset(&tstp, SIGTSTP);
+  sigemptyset(&cont);
+  sigaddset(&cont, SIGCONT);
+  const struct timespec now = {0};
+  sigtimedwait(&cont, NULL, &now);  // an old one must not pass for the next
   struct sigaction standard = {.sa_handler = SIG_DFL}, old;
   sigaction(SIGTSTP, &standard, &old);
   kill(0, SIGTSTP);  // the whole foreground group, as the terminal's driver does
   pthread_sigmask(SIG_UNBLOCK, &tstp, &before);  // stops here
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &old, NULL);
+
+  // An orphaned group does not stop for TSTP (POSIX 2.4.3); then nothing has continued it.
+  sigset_t waiting;
+  sigpending(&waiting);
+  bool is_ending = sigismember(&waiting, SIGHUP) || sigismember(&waiting, SIGTERM) ||
+                   sigismember(&waiting, SIGINT) || sigismember(&waiting, SIGQUIT);
+  return sigtimedwait(&cont, NULL, &now) == SIGCONT && !is_ending;
 }
 
 void csystem_die(int signal_number) {

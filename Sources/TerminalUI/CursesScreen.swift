@@ -22,6 +22,8 @@ public final class CursesScreen {
   private let colors: CursesColors
   private var keys: CursesKeys
   private var shown: Surface?
+  /// Whether the terminal is the shell's: the program is stopped, or was and is to end.
+  private var isReleased = false
 
   /// Modes curses does not know: bracketed paste, so that pasted text is never taken for keys.
   private static let modesOn = "\u{1B}[?2004h"
@@ -119,18 +121,25 @@ public final class CursesScreen {
   }
 
   /// Gives the terminal to the shell until the program is continued.
-  public func suspend() {
+  ///
+  /// Answers whether the terminal is ours again; it is not where the program is to end instead.
+  public func suspend() -> Bool {
     write(Self.modesOff)
     def_prog_mode()
     endwin()
     csystem_release_terminal()
+    isReleased = true
     // Continued in the background (`bg`) there is no terminal to paint on: stop again.
-    repeat { csystem_stop() } while !csystem_is_foreground(descriptor)
+    repeat {
+      guard csystem_stop() else { return false }
+    } while !csystem_is_foreground(descriptor)
     resume()
+    return true
   }
 
   /// Takes the terminal over again, after a stop that may have come without warning.
   public func resume() {
+    isReleased = false
     reset_prog_mode()
     guardTerminal()
     write(Self.modesOn)
@@ -140,6 +149,8 @@ public final class CursesScreen {
   /// Gives the terminal back.
   public func close() {
     csystem_release_terminal()
+    // To change what a background program's terminal does would stop the program.
+    guard !isReleased else { return }
     write(Self.modesOff)
     endwin()
     delscreen(screen)

@@ -48,7 +48,7 @@ struct HostileTextTests {
     try terminal.type("\(home.path)/inbox/")
     try terminal.press("Tab")
     try terminal.press("Tab", "Escape")
-    try terminal.wait(for: "Enter open")
+    try terminal.wait(for: "Enter begin")
     try terminal.press("q")
     _ = try terminal.waitForEnd()
     try expectHarmless(terminal)

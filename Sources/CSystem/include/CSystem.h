@@ -18,8 +18,9 @@ int csystem_signal_descriptor(void);
 /// The next pending signal of the descriptor, 0 if none.
 int csystem_next_signal(int descriptor);
 
-/// Stops the process group with the default action of TSTP and returns after CONT.
-void csystem_stop(void);
+/// Stops the process group with the default action of TSTP and returns after CONT; false if it
+/// is to end instead: a signal that ends it waits, or nobody is left to continue it.
+bool csystem_stop(void);
 
 /// Whether this process group is the one a terminal listens to.
 bool csystem_is_foreground(int descriptor);
