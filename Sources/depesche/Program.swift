@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 
 /// Where the program begins.
@@ -6,13 +7,23 @@ import Foundation
 enum Program {
   static func main() {
     guard let command = ReadCommand(plain: CommandLine.arguments.dropFirst()) else {
-      Depesche.main()
-      return
+      return runCommand()
     }
     do {
       try command.run()
     } catch {
       Depesche.exit(withError: error)
+    }
+  }
+
+  private static func runCommand() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do throws(Problem) {
+      Depesche.main(
+        try ArgumentOrder.commandFirst(arguments, commands: Depesche.commandNames))
+    } catch {
+      StandardError.print("depesche: \(error.sentence)")
+      exit(ExitCode.validationFailure.rawValue)
     }
   }
 }
