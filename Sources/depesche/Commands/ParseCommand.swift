@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleParsing
 import Articles
 import Foundation
+import Library
 
 /// `depesche parse`: what would be kept of a file, without keeping it.
 struct ParseCommand: ParsableCommand {
@@ -32,9 +33,22 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     try reportingProblems {
-      let bytes = try InputFile(file).read()
-      let drafts = try ArticleParser.drafts(in: bytes, format: format.sourceFormat, url: url)
-      for draft in drafts { print(json ? try JSONLine.text(of: draft) : draft.dump) }
+      var output = StandardOutput()
+      for draft in try drafts() {
+        try output.print(json ? try JSONText.encode(draft) : draft.dump)
+      }
+      try output.flush()
+    }
+  }
+
+  /// What the file holds; neither who reads it nor who parses it knows its name.
+  private func drafts() throws(Problem) -> [ArticleDraft] {
+    do throws(Problem) {
+      let bytes = try SourceFile.read(named: file)
+      return try ArticleParser.drafts(in: bytes, format: format.sourceFormat, url: url)
+    } catch {
+      let name = file == "-" ? "standard input" : file.displayableLine
+      throw Problem("\(name): \(error.sentence)", cause: error.cause)
     }
   }
 }
