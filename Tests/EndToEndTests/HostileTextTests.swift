@@ -63,6 +63,13 @@ struct HostileTextTests {
     try expectHarmless(terminal)
   }
 
+  @Test(arguments: [["show"], ["parse"], ["list", "--limit"], ["import", "--recursive=x"]])
+  func `an argument that is wrong is repeated as text`(command: [String]) throws {
+    let terminal = try TerminalSession(home, command + [Self.attack, Self.attack])
+    _ = try terminal.waitForEnd()
+    try expectHarmless(terminal)
+  }
+
   private func expectHarmless(_ terminal: TerminalSession) throws {
     let output = TerminalOutput(try terminal.allOutput())
     #expect(output.offences == [])
