@@ -38,6 +38,18 @@ struct PromptTests {
     try terminal.wait(for: "Error: No command frobnicate")
   }
 
+  @Test func `a paste of any size is taken at once, and only as much as a prompt can use`() throws {
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "12 unread")
+    try terminal.press("/")
+    try terminal.paste("first" + String(repeating: " Q", count: 75_000) + "last")
+    try terminal.wait(for: "the paste") { $0.lastRow.contains("Q Q Q") }
+    try terminal.press("C-a")
+    try terminal.wait(for: "Filter: first Q")
+    try terminal.press("Escape")
+    try terminal.wait(for: "12 unread of 12")
+  }
+
   @Test func `pasted text is never taken for keys`() throws {
     let terminal = try TerminalSession(home)
     try terminal.wait(for: "12 unread")
