@@ -24,13 +24,15 @@ public final class CursesScreen {
   private var shown: Surface?
   /// Whether the terminal is the shell's: the program is stopped, or was and is to end.
   private var isReleased = false
+  /// What the terminal is told after a crash.
+  private let crashNotice: String
 
   /// Modes curses does not know: bracketed paste, so that pasted text is never taken for keys.
   private static let modesOn = "\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?2004l"
 
-  /// Takes the terminal over.
-  public init(_ terminal: Terminal) throws(Problem) {
+  /// Takes the terminal over; after a crash it shows one line of text, the notice.
+  public init(_ terminal: Terminal, crashNotice: String) throws(Problem) {
     let descriptor = Self.openTerminal()
     guard descriptor >= 0, let stream = fdopen(descriptor, "r+") else {
       throw Problem("There is no terminal to read keys from; run depesche in one")
@@ -47,6 +49,7 @@ public final class CursesScreen {
     self.screen = screen
     self.window = window
     charset = terminal.charset
+    self.crashNotice = crashNotice
     Self.setModes(window)
     colors = CursesColors(isEnabled: terminal.hasColor)
     keys = CursesKeys(window: window)
@@ -165,7 +168,7 @@ public final class CursesScreen {
     let capabilities = ["rmkx", "sgr0", "cnorm", "rmcup"].compactMap { CursesCapability($0)?.bytes }
     csystem_guard_terminal(
       descriptor, ([Self.modesOff] + capabilities).joined(),
-      "\r\nDepesche crashed; what led to it stands at the end of its log.\r\n")
+      "\r\n\(crashNotice)\r\n")
   }
 
   private func write(_ text: String) {

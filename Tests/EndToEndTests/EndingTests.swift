@@ -70,12 +70,16 @@ struct EndingTests {
 
   @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGTRAP, SIGBUS, SIGFPE])
   func `a crash gives the terminal back and says so`(signal: Int32) throws {
-    let terminal = try TerminalSession(home)
+    let terminal = try TerminalSession(home, columns: 160)
     try terminal.wait(for: "Your library is empty")
     kill(try terminal.program(), signal)
     let screen = try terminal.waitForEnd()
     #expect(screen.isGivenBack(status: 128 + signal))
-    #expect(screen.contains("Depesche crashed"))
+    let log = "\(home.path)/.local/state/depesche/depesche.log"
+    #expect(screen.text.contains("Depesche crashed. The end of its log says more: \(log)"))
+    let line = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").last ?? ""
+    #expect(
+      line.wholeMatch(of: /20..-..-..T..:..:..Z Depesche crashed: signal (\d+)/)?.1 == "\(signal)")
   }
 
   @Test(arguments: Unopenable.allCases)

@@ -44,7 +44,8 @@ bool csystem_terminal_size(int descriptor, int *rows, int *columns);
 void csystem_remember_modes(int descriptor);
 
 /// From now on a crash (SEGV, ILL, TRAP, ABRT, BUS, FPE) first writes `reset` to the terminal and
-/// gives it back the modes that were remembered. `notice` is written to it after that.
+/// gives it back the modes that were remembered. `notice` is written to it after that, and the
+/// time and the signal's number to standard error, which is the log then.
 void csystem_guard_terminal(int descriptor, const char *reset, const char *notice);
 
 /// Crashes leave the terminal alone again.
