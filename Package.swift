@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Library",
-      dependencies: ["Articles", "ArticleParsing", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "ViewModels", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
     .target(
