@@ -101,6 +101,17 @@ struct SharingTests {
     #expect(outcome.withLock { $0 } == .success([1]))
   }
 
+  @Test("writes nothing into a file that was deleted or replaced", arguments: [false, true])
+  func deleted(isReplaced: Bool) throws {
+    let library = try folder.open()
+    try library.add([sample("one")])
+    try FileManager.default.removeItem(atPath: folder.libraryPath)
+    if isReplaced { try folder.write("something else", to: "library.db") }
+    let problem = #expect(throws: Problem.self) { try library.setStarred([1], true) }
+    #expect(problem?.sentence.contains("was deleted or replaced") == true)
+    #expect(FileManager.default.fileExists(atPath: folder.libraryPath) == isReplaced)
+  }
+
   @Test("ends a read whose task was cancelled")
   func cancellation() async throws {
     let library = try folder.open()
