@@ -28,21 +28,37 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a line for each article.")
   var json = false
 
-  @Argument(help: "The file, or - for standard input.")
-  var file: String
+  @Flag(
+    help: ArgumentHelp(
+      "Read lines of a path, a tab and an address from standard input.",
+      discussion: "Answers each with a line of JSON: the article, or {\"error\": \"why not\"}."))
+  var stream = false
 
-  func run() throws {
-    try reportingProblems {
-      var output = StandardOutput()
-      for draft in try drafts() {
-        try output.print(json ? try JSONText.encode(draft) : draft.dump)
-      }
-      try output.flush()
+  @Argument(help: "The file, or - for standard input.")
+  var file: String?
+
+  func validate() throws {
+    guard stream == (file == nil) else {
+      throw ValidationError("Name one file, or - for standard input, or --stream and no file")
     }
   }
 
+  func run() throws {
+    try reportingProblems {
+      try stream ? ParseStream(format: format.sourceFormat).run() : parse(file ?? "-")
+    }
+  }
+
+  private func parse(_ file: String) throws {
+    var output = StandardOutput()
+    for draft in try drafts(of: file) {
+      try output.print(json ? try JSONText.encode(draft) : draft.dump)
+    }
+    try output.flush()
+  }
+
   /// What the file holds; neither who reads it nor who parses it knows its name.
-  private func drafts() throws(Problem) -> [ArticleDraft] {
+  private func drafts(of file: String) throws(Problem) -> [ArticleDraft] {
     do throws(Problem) {
       let bytes = try SourceFile.read(named: file)
       return try ArticleParser.drafts(in: bytes, format: format.sourceFormat, url: url)
