@@ -1,0 +1,24 @@
+/// Where in a document the builder is (WHATWG 13.2.4.1).
+enum InsertionMode: Sendable {
+  case initial
+  case beforeHTML
+  case beforeHead
+  case inHead
+  case inHeadNoscript
+  case afterHead
+  case inBody
+  case text
+  case inTable
+  case inTableText
+  case inCaption
+  case inColumnGroup
+  case inTableBody
+  case inRow
+  case inCell
+  case inTemplate
+  case afterBody
+  case inFrameset
+  case afterFrameset
+  case afterAfterBody
+  case afterAfterFrameset
+}
