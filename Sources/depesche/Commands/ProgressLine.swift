@@ -10,7 +10,7 @@ struct ProgressLine {
   private let isShown = isatty(2) == 1
   private var added = 0
   private var width = 0
-  /// Whether the line was there and had to make room.
+  /// Whether something else was printed since the line was shown.
   private var wasCleared = false
   private var last = ContinuousClock.now
 
@@ -33,9 +33,9 @@ struct ProgressLine {
 
   /// Takes the line away before something else is printed.
   mutating func clear() {
+    wasCleared = true
     guard width > 0 else { return }
     StandardError.write("\r\(String(repeating: " ", count: width))\r")
     width = 0
-    wasCleared = true
   }
 }
