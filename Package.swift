@@ -40,8 +40,8 @@ let package = Package(
 
     .target(name: "Articles", swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["Articles"], exclude: ["Markup/make-tables.py"],
-      swiftSettings: strict),
+      name: "ArticleParsing", dependencies: ["Articles", "CSystem"],
+      exclude: ["Markup/make-tables.py"], swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Articles"], exclude: ["Tables/make-tables.py"],
       swiftSettings: strict),

@@ -98,6 +98,7 @@ private struct FlatBlock: Encodable {
     case level
     case text
     case items
+    case rows
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -106,6 +107,7 @@ private struct FlatBlock: Encodable {
     try container.encode(level, forKey: .level)
     try container.encode(text, forKey: .text)
     try container.encode(items, forKey: .items)
+    try container.encodeIfPresent(rows, forKey: .rows)
   }
 
   private var level: Int? {
@@ -117,8 +119,13 @@ private struct FlatBlock: Encodable {
     switch block {
     case .list, .rule: nil
     case .image(let image): image.caption ?? image.alt
-    case .paragraph, .heading, .quote, .code: block.plainText
+    case .paragraph, .heading, .quote, .code, .table: block.plainText
     }
+  }
+
+  private var rows: [[String]]? {
+    guard case .table(let rows) = block else { return nil }
+    return rows.map { $0.map(\.plainText) }
   }
 
   private var items: [String] {
@@ -135,6 +142,7 @@ extension Block {
     case .list: "list"
     case .quote: "quote"
     case .code: "code"
+    case .table: "table"
     case .image: "image"
     case .rule: "rule"
     }
@@ -146,7 +154,7 @@ extension Block {
     case .paragraph: [plainText]
     case .list(_, let items): items.flatMap { $0.flatMap(\.flatParagraphs) }
     case .quote(let blocks): blocks.flatMap(\.flatParagraphs)
-    case .heading, .code, .image, .rule: []
+    case .heading, .code, .table, .image, .rule: []
     }
   }
 
@@ -155,7 +163,7 @@ extension Block {
     case .heading: [plainText]
     case .list(_, let items): items.flatMap { $0.flatMap(\.flatHeadings) }
     case .quote(let blocks): blocks.flatMap(\.flatHeadings)
-    case .paragraph, .code, .image, .rule: []
+    case .paragraph, .code, .table, .image, .rule: []
     }
   }
 
@@ -164,7 +172,7 @@ extension Block {
     case .image(let image): [image]
     case .list(_, let items): items.flatMap { $0.flatMap(\.flatImages) }
     case .quote(let blocks): blocks.flatMap(\.flatImages)
-    case .paragraph, .heading, .code, .rule: []
+    case .paragraph, .heading, .code, .table, .rule: []
     }
   }
 }

@@ -9,6 +9,8 @@ public indirect enum Block: Sendable, Hashable {
   case quote([Block])
   /// Preformatted text: spaces and line ends count.
   case code(String)
+  /// Rows of cells, all rows of one table equally long; a spanned place is an empty cell.
+  case table(rows: [[TableCell]])
   case image(ArticleImage)
   case rule
 }
@@ -22,9 +24,10 @@ extension Block {
     .heading(level: level, [.text(text)])
   }
 
-  /// The words of a paragraph, heading, list, quote or code block; empty for images and rules.
+  /// The words of a block; empty for images and rules.
   ///
-  /// Blocks inside a quote are joined by a blank line, items of a list by a line end.
+  /// Blocks inside a quote are joined by a blank line, items of a list and rows of a table by a
+  /// line end, cells by a tab.
   public var plainText: String {
     switch self {
     case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
@@ -32,6 +35,7 @@ extension Block {
       items.map { $0.plainText(separator: "\n") }.joined(separator: "\n")
     case .quote(let blocks): blocks.plainText(separator: "\n\n")
     case .code(let text): text
+    case .table(let rows): rows.map(\.plainText).joined(separator: "\n")
     case .image, .rule: ""
     }
   }

@@ -22,6 +22,7 @@ extension Block: Codable {
     case start
     case quote
     case code
+    case table
     case image
     case rule
   }
@@ -39,6 +40,8 @@ extension Block: Codable {
       self = .quote(blocks)
     } else if let text = try container.decodeIfPresent(String.self, forKey: .code) {
       self = .code(text.displayable)
+    } else if let rows = try container.decodeIfPresent([[TableCell]].self, forKey: .table) {
+      self = .table(rows: rows)
     } else if let image = try container.decodeIfPresent(ArticleImage.self, forKey: .image) {
       self = .image(image)
     } else {
@@ -58,8 +61,35 @@ extension Block: Codable {
       try container.encodeIfPresent(start, forKey: .start)
     case .quote(let blocks): try container.encode(blocks, forKey: .quote)
     case .code(let text): try container.encode(text, forKey: .code)
+    case .table(let rows): try container.encode(rows, forKey: .table)
     case .image(let image): try container.encode(image, forKey: .image)
     case .rule: try container.encode(true, forKey: .rule)
+    }
+  }
+}
+
+/// A cell is the list of its inlines, that of a header under the key `th`.
+extension TableCell: Codable {
+  private enum Key: String, CodingKey {
+    case header = "th"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    if let inlines = try? decoder.singleValueContainer().decode([Inline].self) {
+      self.init(inlines)
+    } else {
+      let container = try decoder.container(keyedBy: Key.self)
+      self.init(try container.decode([Inline].self, forKey: .header), isHeader: true)
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    if isHeader {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(inlines, forKey: .header)
+    } else {
+      var container = encoder.singleValueContainer()
+      try container.encode(inlines)
     }
   }
 }

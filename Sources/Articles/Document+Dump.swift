@@ -23,6 +23,8 @@ extension Block {
     case .code(let text):
       ["\(indent)code"]
         + text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(indent)  \($0)" }
+    case .table(let rows):
+      ["\(indent)table"] + rows.map { "\(indent)  row: \($0.map(\.dump).joined(separator: " | "))" }
     case .image(let image): ["\(indent)image: \(image.dump)"]
     case .rule: ["\(indent)rule"]
     }
@@ -36,6 +38,11 @@ extension ArticleImage {
       .compactMap { name, value in value.map { "\(name) \"\($0)\"" } }
       .joined(separator: " ")
   }
+}
+
+extension TableCell {
+  /// The words in brackets where they are a header.
+  fileprivate var dump: String { isHeader ? "[\(inlines.dump)]" : inlines.dump }
 }
 
 extension [Inline] {

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <errno.h>
+#include <iconv.h>
 #include <langinfo.h>
 #include <signal.h>
 #include <string.h>
@@ -190,4 +192,27 @@ long csystem_local_offset(int64_t seconds_since_1970) {
   time_t instant = (time_t)seconds_since_1970;
   struct tm local;
   return localtime_r(&instant, &local) ? local.tm_gmtoff : 0;
+}
+
+// --- Character sets --------------------------------------------------------------------------
+
+size_t csystem_decode(const char *charset, const uint8_t *bytes, size_t count, uint8_t *utf8,
+                      size_t capacity) {
+  iconv_t converter = iconv_open("UTF-8", charset);
+  if (converter == (iconv_t)-1) return SIZE_MAX;
+  char *in = (char *)bytes, *out = (char *)utf8;
+  size_t left = count, room = capacity;
+  while (left > 0 && iconv(converter, &in, &left, &out, &room) == (size_t)-1) {
+    if (errno == E2BIG || left == 0 || room < 3) break;
+    memcpy(out, "\xEF\xBF\xBD", 3);
+    out += 3;
+    room -= 3;
+    if (errno == EINVAL) break;  // the text ends within a character
+    in++;
+    left--;
+  }
+  // Some sets hold a character back until they know that no mark follows.
+  iconv(converter, NULL, NULL, &out, &room);
+  iconv_close(converter);
+  return capacity - room;
 }

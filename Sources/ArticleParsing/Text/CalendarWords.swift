@@ -3,20 +3,37 @@ enum CalendarWords {
   /// Month numbers by lower-case names and abbreviations without their full stop.
   static let months: [String: Int] = {
     let names = [
-      "januar jänner jan january janvier janv enero ene gennaio gen januari janeiro stycznia sty",
-      "februar februari feber feb february février févr fév febrero febbraio fevereiro fev lutego",
-      "märz mär mrz march mar mars marzo maart mrt março marca kwi marts",
-      "april apr avril avr abril abr aprile kwietnia",
-      "mai may mayo maggio mag mei maio maja maj",
-      "juni jun june juin junio giugno giu junho czerwca",
-      "juli jul july juillet juil julio luglio lug julho lipca",
-      "august aug août agosto ago augustus augusti sierpnia",
-      "september sept sep septembre septiembre settembre set setembro września",
-      "oktober okt october oct octobre octubre ottobre ott outubro out października",
-      "november nov novembre noviembre novembro listopada",
-      "dezember dez december dec décembre déc diciembre dic dicembre dezembro desember des grudnia",
+      """
+      januar jänner jan january janvier janv enero ene gennaio gen januari janeiro stycznia \
+      styczeń sty января ocak
+      """,
+      """
+      februar februari feber feb february février févr fév febrero febbraio fevereiro fev lutego \
+      luty lut февраля şubat
+      """,
+      """
+      märz mär mrz march mar mars marzo maart mrt março marca marzec marts марта mart
+      """,
+      "april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля nisan",
+      "mai may mayo maggio mag mei maio maja maj мая mayıs",
+      "juni jun june juin junio giugno giu junho czerwca czerwiec cze июня haziran",
+      "juli jul july juillet juil julio luglio lug julho lipca lipiec lip июля temmuz",
+      "august aug août agosto ago augustus augusti sierpnia sierpień sie августа ağustos",
+      """
+      september sept sep septembre septiembre settembre set setembro września wrzesień wrz \
+      сентября eylül
+      """,
+      """
+      oktober okt october oct octobre octubre ottobre ott outubro out października październik \
+      paź октября ekim
+      """,
+      "november nov novembre noviembre novembro listopada listopad lis ноября kasım",
+      """
+      dezember dez december dec décembre déc diciembre dic dicembre dezembro desember des grudnia \
+      grudzień gru декабря aralık
+      """,
     ]
-    var months: [String: Int] = ["kwi": 4]
+    var months: [String: Int] = [:]
     for (index, line) in names.enumerated() {
       for name in line.split(separator: " ") where months[String(name)] == nil {
         months[String(name)] = index + 1
@@ -35,13 +52,15 @@ enum CalendarWords {
   static let updateLabels: Set<String> = [
     "aktualisiert", "update", "updated", "modified", "geändert", "jour", "aggiornato",
     "actualizado", "bijgewerkt", "atualizado", "zaktualizowano", "oppdatert", "opdateret",
-    "uppdaterad",
+    "uppdaterad", "modifié", "modifiée", "actualizada", "atualizada", "gewijzigd", "aktualizacja",
+    "güncelleme",
   ]
 
   static let publicationLabels: Set<String> = [
     "stand", "veröffentlicht", "publiziert", "erstellt", "erschienen", "published", "posted",
     "publié", "pubblicato", "publicado", "gepubliceerd", "opublikowano", "publisert", "publicerad",
-    "udgivet", "date", "datum", "first", "created",
+    "udgivet", "date", "datum", "first", "created", "publiée", "publicada", "pubblicata",
+    "geplaatst", "data",
   ]
 
   /// Words that say nothing of their own in a date line: fillers, weekdays, reading time.
@@ -53,6 +72,7 @@ enum CalendarWords {
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri \
     sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves \
     viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag \
-    dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terça quarta quinta sexta feira
+    dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terça quarta quinta sexta feira às \
+    poniedziałek wtorek środa czwartek piątek sobota niedziela roku ore klokken
     """.split(separator: " ").map(String.init))
 }

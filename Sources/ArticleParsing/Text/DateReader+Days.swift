@@ -7,6 +7,7 @@ extension DateReader {
   mutating func readDay() -> CivilTime? {
     let forms: [(DateReader) -> (CivilTime, Int)?] = [
       { $0.isoDay }, { $0.numberDay }, { $0.dayMonthYear }, { $0.monthDayYear },
+      { $0.eastAsianDay },
     ]
     for form in forms {
       guard let (day, length) = form(self) else { continue }
@@ -16,10 +17,11 @@ extension DateReader {
     return nil
   }
 
-  /// `2024-05-03`.
+  /// `2024-05-03`, `2024/05/03`, `2024.05.03`.
   private var isoDay: (CivilTime, Int)? {
-    guard let year = number(0, digits: 4...4), sign(1, "-"), let month = number(2, digits: 1...2),
-      sign(3, "-"), let day = number(4, digits: 1...2)
+    guard let year = number(0, digits: 4...4), let month = number(2, digits: 1...2),
+      let day = number(4, digits: 1...2), let separator = token(1), separator == token(3),
+      [.sign("-"), .sign("/"), .sign(".")].contains(separator)
     else { return nil }
     return Self.day(year, month, day).map { ($0, 5) }
   }
@@ -57,6 +59,15 @@ extension DateReader {
     next = skip(from: next + 1)
     guard let year = number(next, digits: 4...4) else { return nil }
     return Self.day(year, month, day).map { ($0, next + 1) }
+  }
+
+  /// `2024年5月3日`, `2024년 5월 3일`.
+  private var eastAsianDay: (CivilTime, Int)? {
+    guard let year = number(0, digits: 4...4), let month = number(2, digits: 1...2),
+      let day = number(4, digits: 1...2), ["年", "년"].contains(word(1)),
+      ["月", "월"].contains(word(3)), word(5)?.first.map({ "日일".contains($0) }) == true
+    else { return nil }
+    return Self.day(year, month, day).map { ($0, 6) }
   }
 
   /// The offset of the first token that is no full stop, comma or filler such as "de", "rd".

@@ -3,16 +3,21 @@
 extension DateReader {
   typealias Clock = (hour: Int, minute: Int, second: Int)
 
-  /// `, 16:11 Uhr`, `16.11 Uhr`, `at 4:11 pm`, `T16:11:05`, `16h30`, `4 pm`; moves behind it.
+  /// `, 16:11 Uhr`, `ore 16.11`, `at 4:11 pm`, `T16:11:05.5`, `16h30`, `4 pm`; moves behind it.
   mutating func readTime() -> Clock? {
     let start = position
-    let introductions: Set<String> = ["um", "at", "à", "alle", "ore", "kl", "t", "a", "las", "om"]
+    let introductions: Set<String> = [
+      "um", "at", "à", "alle", "ore", "kl", "t", "a", "las", "om", "às", "o", "godz", "klokken",
+    ]
+    var isDotted = false
     while let token = token(0) {
       switch token {
       case .sign: position += 1
-      case .word(let word) where introductions.contains(word): position += 1
+      case .word(let word) where introductions.contains(word):
+        isDotted = ["ore", "alle", "kl", "klokken"].contains(word)
+        position += 1
       default:
-        if let clock = readClock() { return clock }
+        if let clock = readClock(isDotted: isDotted) { return clock }
         position = start
         return nil
       }
@@ -22,13 +27,15 @@ extension DateReader {
     return nil
   }
 
-  private mutating func readClock() -> Clock? {
+  /// `isDotted` where the word before shows that a full stop parts hour and minute.
+  private mutating func readClock(isDotted: Bool) -> Clock? {
     guard let hour = number(0, digits: 1...2), hour < 24 else { return nil }
-    let isDotted = sign(1, ".") && (word(3) == "uhr" || word(3) == "h")
+    let isDotted = sign(1, ".") && (isDotted || word(3) == "uhr" || word(3) == "h")
     if sign(1, ":") || isDotted || word(1) == "h", let minute = number(2, digits: 2...2) {
       guard minute < 60 else { return nil }
       let second = sign(3, ":") ? number(4, digits: 2...2) : nil
       position += second == nil ? 3 : 5
+      if second != nil, sign(0, "."), number(1, digits: 1...9) != nil { position += 2 }
       return halfOfDay(hour).map { ($0, minute, min(second ?? 0, 59)) }
     }
     guard word(1) == "uhr" || isHalf(1) else { return nil }
@@ -64,15 +71,26 @@ extension DateReader {
       position += 1
       return zone
     }
-    if sign(0, "+") || sign(0, "-"), let hours = number(1, digits: 2...2), hours <= 14,
-      sign(2, ":"),
-      let minutes = number(3, digits: 2...2), minutes < 60
-    {
-      let isWest = sign(0, "-")
-      position += 4
-      return (isWest ? -1 : 1) * (hours * 60 + minutes)
-    }
+    if let offset = readOffset() { return offset }
     position = start
     return nil
+  }
+
+  /// `+02:00`, `+0200`, `+02`; moves behind it.
+  private mutating func readOffset() -> Int? {
+    guard sign(0, "+") || sign(0, "-") || sign(0, "−") else { return nil }
+    let sign = sign(0, "+") ? 1 : -1
+    var (hours, minutes, length) = (0, 0, 2)
+    if let digits = number(1, digits: 4...4) {
+      (hours, minutes) = digits.quotientAndRemainder(dividingBy: 100)
+    } else if let whole = number(1, digits: 2...2) {
+      hours = whole
+      if self.sign(2, ":"), let rest = number(3, digits: 2...2) { (minutes, length) = (rest, 4) }
+    } else {
+      return nil
+    }
+    guard hours <= 14, minutes < 60 else { return nil }
+    position += length
+    return sign * (hours * 60 + minutes)
   }
 }

@@ -28,10 +28,15 @@ enum LanguageGuess {
 
   /// The BCP 47 tag, `nil` where no language has enough of its words or two come close.
   static func language(of lines: [DumpLine]) -> String? {
+    language(of: lines.lazy.filter { $0.wordCount >= 3 }.map(\.text))
+  }
+
+  /// The same for paragraphs of a page.
+  static func language(of texts: some Sequence<String>) -> String? {
     var counts = [Int](repeating: 0, count: words.count)
     var total = 0
-    for line in lines where line.wordCount >= 3 && total < 4_000 {
-      for word in line.text.unicodeScalars.prefix(8_192).smallWords {
+    for text in texts where total < 4_000 {
+      for word in text.unicodeScalars.prefix(8_192).smallWords {
         total += 1
         guard word.utf8.count <= 6, let languages = votes[word] else { continue }
         for language in languages { counts[language] += 1 }

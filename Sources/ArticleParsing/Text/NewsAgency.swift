@@ -11,6 +11,7 @@ enum NewsAgency {
     "pa": "PA", "pa media": "PA", "tass": "TASS", "xinhua": "Xinhua", "kyodo": "Kyodo",
     "yonhap": "Yonhap", "aap": "AAP", "tt": "TT", "stt": "STT", "ats": "ATS",
     "adnkronos": "Adnkronos",
+    "anadolu": "Anadolu", "anadolu agency": "Anadolu", "anadolu ajansı": "Anadolu",
     "agence france-presse": "AFP", "agence france presse": "AFP",
     "deutsche presse-agentur": "dpa", "the canadian press": "The Canadian Press",
     "canadian press": "The Canadian Press", "bloomberg": "Bloomberg", "press association": "PA",

@@ -62,4 +62,12 @@ void csystem_lower_thread_priority(void);
 /// Seconds east of UTC that local clocks show at an instant.
 long csystem_local_offset(int64_t seconds_since_1970);
 
+// --- Character sets --------------------------------------------------------------------------
+
+/// Decodes bytes of a character set that iconv knows to UTF-8; what cannot be decoded becomes
+/// U+FFFD. Returns the bytes written, at most `capacity` (three bytes for one are always enough);
+/// `SIZE_MAX` where iconv does not know the set.
+size_t csystem_decode(const char *charset, const uint8_t *bytes, size_t count, uint8_t *utf8,
+                      size_t capacity);
+
 #endif

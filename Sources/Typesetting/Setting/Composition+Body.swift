@@ -12,6 +12,7 @@ extension Composition {
     case .list(let start, let items): setList(items, start: start, in: context)
     case .quote(let blocks): setQuote(blocks, in: context)
     case .code(let text): set(code: text)
+    case .table(let rows): setTable(rows, in: context)
     case .image(let image): set(image)
     case .rule: setRule()
     }

@@ -51,6 +51,18 @@ struct Composition {
     let ranges = LineBreaker(width: margin.textWidth).lines(of: text)
     guard !ranges.isEmpty else { return }
     let offset = append(words: styled.text, length: text.clusters.count)
+    set(styled, text, ranges, offset: offset)
+  }
+
+  /// Sets a text whose words are in the passage already, from an offset on.
+  mutating func set(_ styled: StyledText, offset: Int) {
+    let text = MeasuredText(styled.text)
+    set(styled, text, LineBreaker(width: margin.textWidth).lines(of: text), offset: offset)
+  }
+
+  private mutating func set(
+    _ styled: StyledText, _ text: MeasuredText, _ ranges: [Range<Int>], offset: Int
+  ) {
     var cutter = RunCutter(text: text, spans: styled.spans, offset: offset)
     for range in ranges {
       append(cutter.runs(range), offset: offset + range.lowerBound)
@@ -75,7 +87,7 @@ struct Composition {
   }
 
   /// Adds words to the passage and returns the offset of the first.
-  private mutating func append(words: String, length added: Int) -> Int {
+  mutating func append(words: String, length added: Int) -> Int {
     let last = passages.count - 1
     guard last >= 0 else { return 0 }
     if !passages[last].isEmpty {
@@ -89,7 +101,7 @@ struct Composition {
   }
 
   /// Adds a line, after the blank one that was asked for.
-  private mutating func append(_ runs: [TypesetRun], offset: Int) {
+  mutating func append(_ runs: [TypesetRun], offset: Int) {
     let start = ReadingPosition(passage: max(0, passages.count - 1), offset: offset)
     if let depth = pendingBlank {
       lines.append(TypesetLine(runs: margin.blankRuns(depth: depth), start: start))

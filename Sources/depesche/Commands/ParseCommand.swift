@@ -28,6 +28,9 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a line for each article.")
   var json = false
 
+  @Flag(help: "Print each line or block, what it was taken for, and why.")
+  var explain = false
+
   @Flag(
     help: ArgumentHelp(
       "Read lines of a path, a tab and an address from standard input.",
@@ -51,17 +54,25 @@ struct ParseCommand: ParsableCommand {
 
   private func parse(_ file: String) throws {
     var output = StandardOutput()
-    for draft in try drafts(of: file) {
-      try output.print(json ? try JSONText.encode(draft) : draft.dump)
+    if explain {
+      for passage in try reading(file, ArticleParser.explanation) {
+        try output.print("\(passage.role)\t\(passage.reason)\t\(passage.text)")
+      }
+    } else {
+      for draft in try reading(file, ArticleParser.drafts) {
+        try output.print(json ? try JSONText.encode(draft) : draft.dump)
+      }
     }
     try output.flush()
   }
 
-  /// What the file holds; neither who reads it nor who parses it knows its name.
-  private func drafts(of file: String) throws(Problem) -> [ArticleDraft] {
+  /// What a parser makes of the file; neither who reads it nor who parses it knows its name.
+  private func reading<Result>(
+    _ file: String,
+    _ parser: ([UInt8], SourceFormat?, String?, String?) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
     do throws(Problem) {
-      let bytes = try SourceFile.read(named: file)
-      return try ArticleParser.drafts(in: bytes, format: format.sourceFormat, url: url)
+      return try parser(try SourceFile.read(named: file), format.sourceFormat, url, nil)
     } catch {
       let name = file == "-" ? "standard input" : file.displayableLine
       throw Problem("\(name): \(error.sentence)", cause: error.cause)

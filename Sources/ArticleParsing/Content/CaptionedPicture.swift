@@ -1,0 +1,131 @@
+import Articles
+
+/// A picture and the lines that stand with it.
+struct CaptionedPicture {
+  private(set) var image: ArticleImage
+  /// The rank of the figure around it; `nil` where there is none.
+  let figure: Int?
+
+  init(_ image: ArticleImage, figure: Int?) {
+    self.image = image
+    self.figure = figure
+  }
+
+  /// Whether there is anything to keep.
+  var hasWordsOrAddress: Bool { image != ArticleImage() }
+
+  /// Takes what is missing from another picture of the same figure.
+  mutating func fill(_ other: ArticleImage) {
+    image.url = image.url ?? other.url
+    image.alt = image.alt ?? other.alt
+  }
+
+  /// Adds lines; a credit at the end of the caption's line is found by its form.
+  mutating func add(_ caption: String, credit: String) {
+    if !credit.isEmpty { addCredit(Credit(credit)?.name ?? credit.trimmed(["(", ")", ":", "|"])) }
+    guard !caption.isEmpty else { return }
+    let parted = Credit(caption)
+    if let parted { addCredit(parted.name) }
+    guard let words = parted == nil ? caption : parted?.caption else { return }
+    if image.caption?.contains(words) == true { return }
+    if image.caption != nil, image.credit == nil, words.isNameLike { return addCredit(words) }
+    image.caption = image.caption.map { "\($0) \(words)" } ?? words
+    if image.alt == image.caption { image.alt = nil }
+  }
+
+  private mutating func addCredit(_ name: String) {
+    guard !name.isEmpty, image.credit == nil else { return }
+    image.credit = name
+  }
+}
+
+/// Parts the words of a caption from those of a credit: elements named so hold them, or the
+/// last small element of the line.
+enum CaptionParts {
+  /// A credit is no longer.
+  private static let longestCredit = 160
+  private static let longestUnnamed = 80
+
+  /// The lines of a block: caption and credit, either may be empty.
+  static func lines(of block: TextBlock, on page: PageContent) -> (caption: String, credit: String)
+  {
+    var caption = SpaceCollapser()
+    var credit = SpaceCollapser()
+    let unnamed = unnamedCredit(of: block, on: page)
+    for piece in page.pieces[block.pieces] {
+      let rank = Int(piece.rank)
+      let text = page.outline.tree.textBytes(of: page.outline.nodes[rank])
+      if unnamed.contains(rank) || isCredit(rank, of: block, on: page) {
+        credit.appendSpace()
+        credit.append(text)
+      } else if text.isEmpty {
+        caption.appendSpace()
+      } else if !text.isCount {
+        caption.append(text)
+      }
+    }
+    return (caption.text, credit.text)
+  }
+
+  private static func isCredit(_ rank: Int, of block: TextBlock, on page: PageContent) -> Bool {
+    var rank = page.outline.parent(rank)
+    while rank >= block.parent {
+      let isNamed = page.names[rank].contains(.credit) && !page.names[rank].contains(.caption)
+      if isNamed && page.mass.text[rank] <= Int32(longestCredit) { return true }
+      rank = page.outline.parent(rank)
+    }
+    return false
+  }
+
+  /// The ranks of the last texts of a caption if they stand in small elements of their own and
+  /// may name somebody: "AP", or "Image:" and a name.
+  private static func unnamedCredit(of block: TextBlock, on page: PageContent) -> [Int] {
+    let texts = page.pieces[block.pieces].map { Int($0.rank) }.filter { page.mass.text[$0] > 0 }
+    guard texts.count > 1, let last = texts.last, page.outline.parent(last) != block.parent,
+      page.mass.text[last] <= Int32(longestUnnamed),
+      isSmall(page.outline.tag(page.outline.parent(last)))
+    else { return [] }
+    let label = texts[texts.count - 2]
+    let ranks =
+      line(of: label, on: page).hasSuffix(":") && texts.count > 2 ? [label, last] : [last]
+    return line(of: last, on: page).isNameLike ? ranks : []
+  }
+
+  private static func line(of rank: Int, on page: PageContent) -> String {
+    var line = SpaceCollapser()
+    line.append(page.outline.tree.textBytes(of: page.outline.nodes[rank]))
+    return line.text
+  }
+
+  private static func isSmall(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .span, .small, .cite, .em, .i: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether the text may be the name of a person or a firm: few words, most with a capital, no
+  /// sentence.
+  fileprivate var isNameLike: Bool {
+    let words = spacedWords
+    guard (1...8).contains(words.count), !hasSuffix("."), !hasSuffix("?"), !hasSuffix(":") else {
+      return false
+    }
+    let named = words.count { word in
+      let first = word.unicodeScalars.first { $0.isLetter }
+      return first.map { $0.isUppercaseLetter || $0.value >= 0x2E80 } ?? false
+    }
+    return named * 2 > words.count
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the text is nothing but a number: that of a picture in a gallery.
+  fileprivate var isCount: Bool {
+    let visible = filter { !$0.isMarkupSpace }
+    return !visible.isEmpty && visible.count <= 3
+      && visible.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

@@ -1,0 +1,128 @@
+import Articles
+
+/// Reads HTML pages: bytes to a tree, the tree's article to a draft.
+enum PageParser {
+  /// Left-out texts that a draft keeps, and their length in bytes.
+  private static let mostDiscarded = 200
+  private static let mostDiscardedBytes = 60_000
+  /// A text for programs is no article's if it is shorter.
+  private static let leastBody = 400
+
+  /// The article of a page.
+  ///
+  /// Never fails: a page without an article makes a draft without blocks.
+  /// - Parameters:
+  ///   - bytes: The page as it came.
+  ///   - charset: The label of the encoding that came with it over HTTP.
+  ///   - url: Where the page was found, if that is known.
+  static func draft(
+    of bytes: [UInt8], charset: String? = nil, url: String? = nil
+  ) -> ArticleDraft {
+    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
+    let metadata = PageMetadata.read(tree: tree, url: url)
+    let page = PageContent(tree: tree, metadata: metadata)
+    let article = BlockClassifier.classify(page)
+    let base = base(of: tree, url: url ?? metadata.url)
+    let built = DocumentBuilder.build(
+      article.blocks, on: page, container: article.container, base: base)
+    var draft = draft(metadata)
+    draft.document = written(metadata, built.document) ?? built.document
+    draft.images =
+      built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
+    draft.lead = lead(of: article.blocks, on: page)
+    add(sourceLine: article.blocks.last { $0.role == .sourceLine }?.text, to: &draft)
+    draft.discarded = discarded(article.blocks, on: page)
+    return draft
+  }
+
+  /// The blocks of a page with their roles, for a person who asks how it was read.
+  static func classifiedBlocks(
+    of bytes: [UInt8], charset: String? = nil, url: String? = nil
+  ) -> [ClassifiedBlock] {
+    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
+    let page = PageContent(tree: tree, metadata: PageMetadata.read(tree: tree, url: url))
+    return BlockClassifier.classify(page).blocks.map { block in
+      var block = block
+      block.text = page.line(of: block.block)
+      return block
+    }
+  }
+
+  private static func draft(_ metadata: PageMetadata) -> ArticleDraft {
+    var draft = ArticleDraft(format: .html)
+    draft.url = metadata.url
+    draft.title = metadata.title
+    draft.kicker = metadata.kicker
+    draft.section = metadata.section
+    draft.authors = metadata.authors
+    draft.agencies = metadata.agencies
+    draft.published = metadata.published
+    draft.updated = metadata.updated
+    draft.publisher = metadata.publisher
+    draft.tags = metadata.tags
+    draft.language = metadata.language
+    return draft
+  }
+
+  private static func add(sourceLine: String?, to draft: inout ArticleDraft) {
+    guard let sourceLine, let source = SourceLine(sourceLine) else { return }
+    draft.sourceLine = sourceLine
+    draft.initials = source.initials
+    draft.agencies += source.agencies.filter { !draft.agencies.contains($0) }
+    draft.publisher = draft.publisher ?? source.publisher
+  }
+
+  /// What relative references on the page are relative to (WHATWG HTML 2.4.3).
+  private static func base(of tree: HTMLTree, url: String?) -> String? {
+    for node in tree.descendants(of: HTMLTree.documentNode) where tree.tag(of: node) == .base {
+      if let href = tree.attribute(.href, of: node) {
+        return WebAddress.absolute(href, on: url) ?? url
+      }
+    }
+    return url
+  }
+
+  /// The text that a page holds for programs alone, its own being put there by scripts.
+  private static func written(_ metadata: PageMetadata, _ document: Document) -> Document? {
+    guard let body = metadata.articleBody, body.utf8.count >= leastBody,
+      document.plainText.utf8.count * 5 < body.utf8.count
+    else { return nil }
+    let paragraphs = body.split(separator: "\n").map { String($0).displayableLine }
+    return Document(blocks: paragraphs.filter { !$0.isEmpty }.map { .paragraph($0) })
+  }
+
+  /// The lead that the page shows; a summary for search engines alone is none.
+  private static func lead(of blocks: [ClassifiedBlock], on page: PageContent) -> String? {
+    let lines = blocks.filter { $0.role == .lead }.map { page.line(of: $0.block) }
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
+  }
+
+  /// The left-out blocks that look like text, once each, as many as a draft may keep.
+  private static func discarded(_ blocks: [ClassifiedBlock], on page: PageContent) -> [String] {
+    var kept: [String] = []
+    var seen: Set<String> = []
+    var bytes = 0
+    for block in blocks where block.isDiscardedText {
+      let text = page.line(of: block.block)
+      guard !text.isEmpty, seen.insert(text).inserted else { continue }
+      bytes += text.utf8.count
+      guard kept.count < mostDiscarded, bytes <= mostDiscardedBytes else { break }
+      kept.append(text)
+    }
+    return kept
+  }
+}
+
+extension ClassifiedBlock {
+  /// Whether the block is text that is nowhere else in the draft.
+  fileprivate var isDiscardedText: Bool {
+    guard case .leftOut(let reason) = role, block.isProse else { return false }
+    return ![.headline, .lead, .repetition].contains(reason)
+  }
+}
+
+extension Document {
+  fileprivate var hasImages: Bool {
+    blocks.contains { if case .image = $0 { true } else { false } }
+  }
+}

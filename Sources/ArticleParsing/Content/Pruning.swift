@@ -1,0 +1,159 @@
+/// Finds the parts of a page that are no article by what they are and what they are called.
+///
+/// No rule takes what holds much of the page's prose: names mislead, and whole articles stand in
+/// elements called `sidebar`.
+struct Pruning {
+  private let outline: PageOutline
+  private let mass: TextMass
+  /// What the names of elements say, by rank.
+  let names: [ElementNames]
+  /// The rank of the headline, if it is known.
+  private let headline: Int?
+
+  init(_ outline: PageOutline, _ mass: TextMass, headline: Int?) {
+    self.outline = outline
+    self.mass = mass
+    self.headline = headline
+    names = outline.nodes.map { node in
+      outline.tree.kind(of: node) == .element ? ElementNames(of: node, in: outline.tree) : []
+    }
+  }
+
+  /// Why each node is left out with all that is in it; `nil` for nodes that stay.
+  func reasons() -> [LeftOutReason?] {
+    var reasons = [LeftOutReason?](repeating: nil, count: outline.count)
+    var rank = 0
+    var endOfFigure = 0
+    while rank < outline.count {
+      if outline.tag(rank) == .figure { endOfFigure = Int(outline.ends[rank]) }
+      let isInFigure = rank < endOfFigure
+      guard outline.isElement(rank), let reason = reason(rank, isInFigure) else {
+        rank += 1
+        continue
+      }
+      for inner in outline.subtree(rank) { reasons[inner] = reason }
+      rank = Int(outline.ends[rank])
+    }
+    return reasons
+  }
+
+  private func reason(_ rank: Int, _ isInFigure: Bool) -> LeftOutReason? {
+    let tag = outline.tag(rank)
+    if tag == .body || tag == .html { return nil }
+    let limits = Limits(
+      hasHeadline: headline.map { outline.subtree(rank).contains($0) },
+      isLinked: mass.link[rank] * 4 > mass.text[rank])
+    let share = mass.share(rank)
+    if let reason = element(tag, rank, share, limits) ?? hidden(tag, rank, share) { return reason }
+    // "copyright", "author" and the like are a picture's credit there.
+    if isInFigure && names[rank].isDisjoint(with: [.firm, .hard]) { return nil }
+    return named(tag, rank, share, limits)
+  }
+
+  /// How much of a page's prose an element may hold and still be left out.
+  ///
+  /// What holds the headline is the article or a frame around it; what does not, though a
+  /// headline is known, is hardly ever either.
+  private struct Limits {
+    var aside = 0.3
+    var hard = 0.4
+    var soft = 0.25
+
+    init(hasHeadline: Bool?, isLinked: Bool) {
+      switch hasHeadline {
+      case true?: (aside, hard, soft) = (0.05, 0.05, 0.05)
+      case false?: (aside, hard, soft) = isLinked ? (0.6, 0.6, 0.6) : (0.5, 0.5, 0.3)
+      case nil: break
+      }
+    }
+  }
+
+  private func element(
+    _ tag: HTMLTag, _ rank: Int, _ share: Double, _ limits: Limits
+  ) -> LeftOutReason? {
+    switch tag {
+    case .nav, .noscript, .form, .fieldset, .dialog, .menu: if share < 0.5 { return .element }
+    case .footer, .aside: if share < limits.aside { return .element }
+    // Questions that open their answers stand in buttons of headings.
+    case .button: if share < 0.3 && !isInHeading(rank) { return .element }
+    default: break
+    }
+    guard share < limits.aside, let role = outline.attribute(.role, rank) else { return nil }
+    return Self.roles.contains(role.lowercased()) ? .element : nil
+  }
+
+  private func isInHeading(_ rank: Int) -> Bool {
+    let parent = outline.parent(rank)
+    return parent >= 0 && outline.tag(parent).headingLevel != nil
+  }
+
+  private func hidden(_ tag: HTMLTag, _ rank: Int, _ share: Double) -> LeftOutReason? {
+    guard share < 0.5, tag != .p else { return nil }
+    let node = outline.nodes[rank]
+    let tree = outline.tree
+    if tree.hasAttribute(.hidden, of: node) {
+      // A part that came late is hidden only until a script has put it in its place.
+      return tree.attribute(.id, of: node)?.hasPrefix("S:") == true ? nil : .hidden
+    }
+    if tree.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true {
+      return .hidden
+    }
+    guard let style = tree.attributeBytes(.style, of: node), style.count < 2_000 else { return nil }
+    return style.hidesElement ? .hidden : nil
+  }
+
+  private static let roles: Set<String> = [
+    "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "menu", "toolbar",
+    "button", "menubar", "alert", "alertdialog", "tooltip",
+  ]
+
+  private func named(
+    _ tag: HTMLTag, _ rank: Int, _ share: Double, _ limits: Limits
+  ) -> LeftOutReason? {
+    let names = names[rank]
+    if names.contains(.hidden) && !names.contains(.variants) && share < 0.1 { return .hidden }
+    guard !names.isDisjoint(with: [.firm, .hard, .soft, .line]), !names.contains(.body) else {
+      return nil
+    }
+    switch tag {
+    case .article, .main, .h1, .h2, .h3, .h4, .h5, .h6: return nil
+    case .p: return names.contains(.line) && share < limits.soft ? .name : nil
+    case .span: if mass.text[rank] > 200 { return nil }
+    default: if tag.isInline { return nil }
+    }
+    if isArticleBody(rank) { return nil }
+    if names.contains(.firm) && share < 0.8 { return .name }
+    let isElsewhere = names.contains(.sidebar) && names.contains(.layout)
+    if names.contains(.hard) && !isElsewhere && share < limits.hard { return .name }
+    return names.contains(.soft) && share < limits.soft && !holdsQuote(rank) ? .name : nil
+  }
+
+  /// Whether the element holds a quotation: what people said elsewhere belongs to the text.
+  private func holdsQuote(_ rank: Int) -> Bool {
+    names[rank].contains(.social)
+      && outline.subtree(rank).contains { outline.tag($0) == .blockquote }
+  }
+
+  private func isArticleBody(_ rank: Int) -> Bool {
+    outline.attribute(.itemprop, rank)?.contains("articleBody") ?? false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a style's declarations hide an element.
+  fileprivate var hidesElement: Bool {
+    let text = filter { !$0.isMarkupSpace }.map { $0.asciiLowercased }
+    return text.contains("display:none") || text.contains("visibility:hidden")
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ part: String) -> Bool {
+    let part = Array(part.utf8)
+    guard count >= part.count, let first = part.first else { return false }
+    for start in 0...(count - part.count) where self[start] == first {
+      if self[start..<(start + part.count)].elementsEqual(part) { return true }
+    }
+    return false
+  }
+}

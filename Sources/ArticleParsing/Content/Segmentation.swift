@@ -1,0 +1,206 @@
+/// Cuts a page into blocks: texts between the borders of block elements, pictures and rules.
+struct Segmentation {
+  private let outline: PageOutline
+  private let mass: TextMass
+  private let names: [ElementNames]
+  private let pruned: [LeftOutReason?]
+
+  private(set) var blocks: [TextBlock] = []
+  private(set) var pieces: [TextPiece] = []
+  /// Where the pieces of the text begin that is still open.
+  private var open = 0
+  private var state = State()
+  private var states: [(end: Int, outer: State)] = []
+  /// Pictures that stand in the open text, to follow it.
+  private var pictures: [TextBlock] = []
+
+  /// What holds for all text in an element.
+  private struct State {
+    var kind = TextBlock.Kind.paragraph
+    var parent = 0
+    var isInFigure = false
+    var marks: TextPiece.Marks = []
+    var link: Int32 = -1
+    var isInline = false
+  }
+
+  /// A heading longer than this is a text set large.
+  private static let longestHeading = 160
+  /// A caption's box holds no more.
+  private static let longestCaption = 600
+
+  init(_ outline: PageOutline, _ mass: TextMass, _ pruning: Pruning, _ pruned: [LeftOutReason?]) {
+    self.outline = outline
+    self.mass = mass
+    names = pruning.names
+    self.pruned = pruned
+    pieces.reserveCapacity(outline.count / 2)
+    for rank in 0..<outline.count {
+      while let last = states.last, last.end == rank { leave() }
+      visit(rank)
+    }
+    while !states.isEmpty { leave() }
+    flush()
+  }
+
+  private mutating func visit(_ rank: Int) {
+    if outline.isText(rank) {
+      return pieces.append(
+        TextPiece(
+          rank: Int32(truncatingIfNeeded: rank), marks: state.marks, link: state.link))
+    }
+    let tag = outline.tag(rank)
+    switch tag {
+    case .br: addBreak(rank)
+    case .img: addPicture(rank)
+    case .hr:
+      flush()
+      add(.rule, rank)
+    default: enter(rank, tag)
+    }
+  }
+
+  private mutating func enter(_ rank: Int, _ tag: HTMLTag) {
+    let outer = state
+    state.isInline = tag.isInline
+    if state.isInline {
+      mark(rank, tag)
+    } else {
+      flush()
+      state.parent = rank
+      state.kind = kind(of: tag, rank)
+      if tag == .figure { state.isInFigure = true }
+    }
+    states.append((Int(outline.ends[rank]), outer))
+  }
+
+  private mutating func leave() {
+    guard let (_, outer) = states.popLast() else { return }
+    if !state.isInline { flush() }
+    state = outer
+  }
+
+  private mutating func mark(_ rank: Int, _ tag: HTMLTag) {
+    switch tag {
+    case .a: state.link = Int32(truncatingIfNeeded: rank)
+    case .b, .strong: state.marks.insert(.strong)
+    case .em, .i, .cite, .dfn, .var: state.marks.insert(.emphasis)
+    case .code, .kbd, .samp, .tt: state.marks.insert(.code)
+    default: break
+    }
+  }
+
+  private func kind(of tag: HTMLTag, _ rank: Int) -> TextBlock.Kind {
+    if let level = tag.headingLevel { return .heading(level) }
+    switch (state.kind, tag) {
+    case (_, .figcaption): return .caption
+    case (.caption, _), (.code, _): return state.kind
+    case (_, .pre), (_, .listing), (_, .xmp): return .code
+    case (.heading, _): return state.kind
+    case (_, .li), (_, .dt), (_, .dd): return .item
+    case (_, .td), (_, .th): return .cell
+    case (_, .blockquote): return .quote
+    case (_, .caption): return .caption
+    default:
+      return names[rank].contains(.caption) && isByPicture(rank) ? .caption : state.kind
+    }
+  }
+
+  /// Whether an element is short and a picture stands near: some call all small print a caption.
+  private func isByPicture(_ rank: Int) -> Bool {
+    guard mass.text[rank] < Self.longestCaption else { return false }
+    if blocks.last?.kind == .image { return true }
+    var box = rank
+    for _ in 0..<3 where outline.parent(box) > 0 {
+      if outline.hasPicture(box) || outline.tag(box) == .figure { return true }
+      box = outline.parent(box)
+    }
+    return outline.hasPicture(box) && mass.text[box] < 2 * Self.longestCaption
+  }
+
+  /// Whether a paragraph is all there is to read in a box around a picture.
+  private func isAllByPicture(_ block: TextBlock) -> Bool {
+    guard block.kind == .paragraph, (15...250).contains(block.length), block.linkDensity < 0.5
+    else {
+      return false
+    }
+    var box = block.parent
+    var isNamed = names[box].contains(.picture)
+    for _ in 0..<4 {
+      isNamed = isNamed || names[box].contains(.picture)
+      if box != block.parent && outline.hasPicture(box) { return isNamed || !block.endsSentence }
+      box = outline.parent(box)
+      guard box > 0, mass.text[box] <= 300, outline.tag(box) != .li else { return false }
+    }
+    return false
+  }
+
+  // MARK: - Blocks
+
+  private mutating func addPicture(_ rank: Int) {
+    let place = Int32(truncatingIfNeeded: rank)
+    if names[rank].contains(.ornament), let alt = outline.attribute(.alt, rank), alt.count <= 2 {
+      // A sign in the text, drawn as a picture.
+      return pieces.append(TextPiece(rank: place, marks: state.marks, link: state.link))
+    }
+    var block = TextBlock(kind: .image, parent: rank, pieces: rank..<(rank + 1))
+    block.isInFigure = state.isInFigure
+    block.pruned = pruned[rank]
+    if open == pieces.count { blocks.append(block) } else { pictures.append(block) }
+  }
+
+  /// Two line breaks with nothing between them part paragraphs.
+  private mutating func addBreak(_ rank: Int) {
+    let isSecond = pieces[open...].reversed().prefix { mass.text[Int($0.rank)] == 0 }
+      .contains { $0.marks.contains(.lineBreak) }
+    if isSecond && state.kind != .code { return flush() }
+    pieces.append(
+      TextPiece(rank: Int32(truncatingIfNeeded: rank), marks: .lineBreak, link: state.link))
+  }
+
+  private mutating func add(_ kind: TextBlock.Kind, _ rank: Int) {
+    var block = TextBlock(kind: kind, parent: rank, pieces: rank..<(rank + 1))
+    block.pruned = pruned[rank]
+    blocks.append(block)
+  }
+
+  private mutating func flush() {
+    defer { open = pieces.count }
+    if open < pieces.count { addText() }
+    blocks.append(contentsOf: pictures)
+    pictures.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func addText() {
+    var block = TextBlock(kind: state.kind, parent: state.parent, pieces: open..<pieces.count)
+    var last = 0
+    for piece in pieces[open...] {
+      let rank = Int(piece.rank)
+      let length = Int(mass.text[rank])
+      guard length > 0 else { continue }
+      block.length += length
+      if piece.link >= 0 { block.linkLength += length }
+      if piece.marks.contains(.strong) { block.strongLength += length }
+      last = rank
+    }
+    guard block.length > 0 else { return pieces.removeLast(pieces.count - open) }
+    if case .heading = block.kind, block.length > Self.longestHeading { block.kind = .paragraph }
+    block.endsSentence = outline.tree.textBytes(of: outline.nodes[last]).endsSentence
+    block.isInFigure = state.isInFigure
+    block.pruned = pruned[Int(pieces[open].rank)]
+    if isAllByPicture(block) { block.kind = .caption }
+    blocks.append(block)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the text ends as sentences do, behind its closing quotation marks and brackets.
+  fileprivate var endsSentence: Bool {
+    let tail = String(decoding: suffix(40), as: UTF8.self).unicodeScalars
+    let last = tail.last { !$0.properties.isWhitespace && !Self.closers.contains($0) }
+    return last.map(Self.ends.contains) ?? false
+  }
+
+  private static let ends = Set(".!?…。！？؟।".unicodeScalars)
+  private static let closers = Set("\"”“»«’')]›‹」』）".unicodeScalars)
+}
