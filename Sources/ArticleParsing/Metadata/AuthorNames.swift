@@ -10,7 +10,11 @@ struct AuthorNames {
     self.publishers = Set(publishers.map(\.comparable).filter { !$0.isEmpty })
   }
 
+  /// More people than this wrote no article; each costs a look at those before.
+  private static let mostPeople = 64
+
   mutating func add(_ statement: String) {
+    guard people.count < Self.mostPeople else { return }
     let names = Self.withoutBrackets(statement)
     guard statement.utf8.count <= 600, !statement.lowercased().contains("www.") else { return }
     for part in Self.parts(of: Self.withoutPreposition(names)) { addName(part) }
@@ -41,7 +45,7 @@ struct AuthorNames {
     return !words.contains { Self.offices.contains($0) } && !Self.isAddress(name)
   }
 
-  /// "example.com", but not "J.R. Example".
+  /// Whether the name is a host's: "example.com".
   private static func isAddress(_ name: String) -> Bool {
     !name.contains(" ") && name.contains(".") && !name.hasSuffix(".")
   }
@@ -77,7 +81,7 @@ struct AuthorNames {
     "von ", "by ", "par ", "por ", "di ", "door ", "af ", "av ", "przez ", "autor: ", "autorin: ",
     "text: ", "author: ", "authors: ", "written by ", "words by ", "story by ", "tekst: ",
     "interview: ", "von: ", "by: ", "geschrieben von ", "aus ", "ein kommentar von ",
-    "eine analyse von ", "texte: ", "oleh ",
+    "eine analyse von ", "mit material von ", "texte: ", "oleh ",
   ]
 
   private static func withoutPreposition(_ text: String) -> String {

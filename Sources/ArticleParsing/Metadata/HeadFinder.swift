@@ -37,8 +37,11 @@ struct HeadFinder {
       return .element(described.node, described.text)
     }
     let blocks = scan.blocks.lazy.compactMap { leadText($0, title: title) }
-    if let described = blocks.first(where: { isSummary($0.text, of: summaries) }) {
-      return isBodyParagraph(described.node) ? .body : .element(described.node, described.text)
+    for block in blocks {
+      if isSummary(block.text, of: summaries) {
+        return isBodyParagraph(block.node) ? .body : .element(block.node, block.text)
+      }
+      if summaries.contains(where: { block.text.comparable.hasPrefix($0) }) { return .body }
     }
     let known = Set(([title ?? ""] + descriptions).flatMap(\.contentWords))
     let related = candidates.first { lead in
