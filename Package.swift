@@ -84,6 +84,9 @@ let package = Package(
       dependencies: ["Articles", "Typesetting", "ViewModels", "TerminalUI", "ReaderFixtures"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", swiftSettings: strict),
+    .executableTarget(
+      name: "html-conformance", dependencies: ["ArticleParsing"], path: "Tests/HTMLConformance",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,7 @@
 extension HTMLTree {
+  /// The bytes of a part of the page, such as a part of its `doctype`.
+  package func bytes(of range: MarkupRange) -> ArraySlice<UInt8> { buffer[range] }
+
   /// The bytes of a text or comment node, its references decoded; empty for other nodes.
   package func textBytes(of node: NodeID) -> ArraySlice<UInt8> {
     switch nodes[node.index].kind {

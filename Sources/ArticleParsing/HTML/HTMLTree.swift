@@ -57,13 +57,14 @@ package struct HTMLTree: Sendable {
   /// Never fails: any bytes make a tree, at least of `html`, `head` and `body`.
   /// - Parameter bytes: UTF-8 without byte order mark; broken sequences stay as they are in
   ///   bytes and become U+FFFD in strings.
+  /// - Returns: The tree; what follows `MarkupBuffer.longestInput` is not in it.
   package static func parse(_ bytes: [UInt8]) -> HTMLTree {
     var builder = HTMLTreeBuilder(bytes)
     return builder.build()
   }
 
   /// The number of nodes, the document with them.
-  var count: Int { nodes.count }
+  package var count: Int { nodes.count }
 
   package func kind(of node: NodeID) -> Kind { nodes[node.index].kind }
 

@@ -145,14 +145,15 @@ extension HTMLTreeBuilder {
 
   private mutating func addMissingAttributes(to node: NodeID) {
     let old = tree.nodes[node.index].attributes
-    let known = Set(tree.attributeList[old].map(\.name))
+    guard old.count < MarkupTokenizer.mostAttributes else { return }
     let read = tree.attributeList.count
-    let new = tree.attributeList[takenAttributes()].filter { !known.contains($0.name) }
+    let new = tree.attributeList[takenAttributes()].filter { attribute in
+      !tree.attributeList[old].contains { $0.name == attribute.name }
+    }
     tree.attributeList.removeSubrange(read...)
-    guard !new.isEmpty, old.count < MarkupTokenizer.mostAttributes else { return }
-    let start = tree.attributeList.count
+    guard !new.isEmpty else { return }
     tree.attributeList.append(contentsOf: Array(tree.attributeList[old]) + new)
-    tree.nodes[node.index].attributes = start..<tree.attributeList.count
+    tree.nodes[node.index].attributes = read..<tree.attributeList.count
   }
 
   private mutating func replaceBodyByFrameset() {

@@ -81,15 +81,20 @@ extension HTMLTreeBuilder {
     _ node: NodeID, integrationPoint: OpenElements.IntegrationPoint = .none
   ) {
     var place = place()
-    var depth = (open.current?.depth ?? 0) + 1
-    if depth > Self.deepest, let current = open.current {
-      depth = Self.deepest
-      if place.parent == current.node { place = self.place(besides: current.node) }
+    var depth: Int32 = 1
+    if let current = open.current {
+      let contents = contents(of: current.node)
+      depth = current.depth + (contents == current.node ? 1 : 2)
+      if depth > Self.deepest {
+        depth = current.depth
+        if place.parent == contents { place = self.place(besides: current.node) }
+      }
     }
     append(node, at: place)
     push(node, depth: depth, integrationPoint: integrationPoint)
   }
 
+  /// Behind a node that is too deep to have elements in it.
   private func place(besides node: NodeID) -> Place {
     let parent = tree.nodes[node.index].parent
     return Place(parent: parent < 0 ? node : NodeID(rawValue: parent))

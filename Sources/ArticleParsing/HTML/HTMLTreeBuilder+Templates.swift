@@ -57,9 +57,10 @@ extension HTMLTreeBuilder {
     if mode == .inTableText { insertTableText() }
     if mode == .text { endRawText() }
     closeTemplates()
-    if mode == .initial { leaveInitial() }
+    // Where there is no body yet, its end tag makes one; in a `noscript` it counts for nothing.
+    if mode == .inHeadNoscript { processEndInHeadNoscript(.noscript) }
     switch mode {
-    case .beforeHTML, .beforeHead, .inHead, .inHeadNoscript, .afterHead: processEnd(.body)
+    case .initial, .beforeHTML, .beforeHead, .inHead, .afterHead: processEndInMode(.body)
     default: break
     }
   }

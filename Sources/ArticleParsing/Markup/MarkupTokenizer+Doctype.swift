@@ -9,8 +9,10 @@ extension MarkupTokenizer {
     skipSpace()
     doctype.forcesQuirks = doctype.name == nil || !readIDs()
     skipInternalSubset()
-    while position < buffer.source.count && byte(0) != UInt8(ascii: ">") { position &+= 1 }
-    if position < buffer.source.count { position &+= 1 } else { doctype.forcesQuirks = true }
+    skipSpace()
+    if position >= buffer.source.count { doctype.forcesQuirks = true }
+    while !isAtEndOfDoctype { position &+= 1 }
+    position = min(buffer.source.count, position &+ 1)
     return MarkupToken(.doctype, doctype.name ?? .empty)
   }
 
