@@ -17,9 +17,10 @@ struct AuthorNamesTests {
       ("By Jane Doe, John Roe and Ann O'Neill", ["Jane Doe", "John Roe", "Ann O'Neill"]),
       (
         "Erika Muster; Max Beispiel | Ana Sousa e Silva",
-        ["Erika Muster", "Max Beispiel", "Ana Sousa", "Silva"]
+        ["Erika Muster", "Max Beispiel", "Ana Sousa e Silva"]
       ),
-      ("Muster, Erika", ["Erika Muster"]), ("José Ortega y Gasset", ["José Ortega", "Gasset"]),
+      ("Muster, Erika", ["Erika Muster"]), ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+      ("Ana Silva e Rui Costa", ["Ana Silva", "Rui Costa"]),
       ("written by Jane Doe (text), John Roe (photos)", ["Jane Doe", "John Roe"]),
       ("Erika Muster, Berlin", ["Erika Muster", "Berlin"]),
       ("Jane Doe for the Example", ["Jane Doe"]),
