@@ -3,6 +3,8 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+TARGET ?= html
+SECONDS ?= 600
 SAMPLE := .build/sample/library.sqlite
 
 # Undeclared imports are errors: the layers of Docs/Architecture.md hold.
@@ -15,7 +17,7 @@ SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release run test e2e check format format-check lint screens fixture \
-  bench docs install clean
+  bench eval fuzz docs install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -60,6 +62,13 @@ fixture: setup ## write the expectations of the parser's fixtures anew; review t
 
 bench: release ## measure start-up, keys and import
 	@.ci/bench
+
+eval: release ## measure the parsers on the evaluation sets, where they are
+	$(SWIFT) build $(FLAGS) $(RELEASE) --product html-conformance
+	@.ci/eval
+
+fuzz: setup ## fuzz a parser: make fuzz TARGET=dump SECONDS=600
+	@.ci/fuzz $(TARGET) $(SECONDS)
 
 docs: build ## write the generated pages anew
 	DEPESCHE_REWRITE=1 $(SWIFT) test --filter DocumentationTests

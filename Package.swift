@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Library",
-      dependencies: ["Articles", "ArticleParsing", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "ViewModels", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
     .target(
@@ -85,7 +85,7 @@ let package = Package(
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", swiftSettings: strict),
     .executableTarget(
-      name: "content-tool", dependencies: ["Articles", "ArticleParsing"], path: "Tests/ContentTool",
+      name: "html-conformance", dependencies: ["ArticleParsing"], path: "Tests/HTMLConformance",
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

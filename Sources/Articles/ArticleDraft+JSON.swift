@@ -27,6 +27,7 @@ extension ArticleDraft: Encodable {
     case subheads
     case captions
     case credits
+    case date
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -48,6 +49,8 @@ extension ArticleDraft: Encodable {
     try container.encode(publisher, forKey: .publisher)
     try container.encode(sourceLine, forKey: .sourceLine)
     try container.encode(published?.iso8601, forKey: .published)
+    // The name scorers know it by.
+    try container.encode(published?.iso8601, forKey: .date)
     try container.encode(updated?.iso8601, forKey: .updated)
     try container.encode(language, forKey: .language)
     try container.encode(tags, forKey: .tags)

@@ -24,7 +24,8 @@ public struct CivilTime: Sendable, Hashable {
   /// of seconds can reach, with no table and no locale.
   public init(secondsSince1970 seconds: Int64) {
     let days = Int(seconds.flooredQuotient(by: 86_400))
-    let timeOfDay = Int(seconds - Int64(days) * 86_400)
+    // Wrapping: the first day of all begins before the first second an Int64 can count.
+    let timeOfDay = Int(seconds &- Int64(days) &* 86_400)
     let shifted = days + 719_468
     let era = shifted.flooredQuotient(by: 146_097)
     let dayOfEra = shifted - era * 146_097

@@ -1,6 +1,7 @@
 /// Documents are kept as JSON with short names: `{"p":["Text ",{"em":["marked"]}]}`.
 ///
 /// The names are part of the library's format. They are never changed, only added to.
+/// What is decoded is displayable, whoever encoded it: a library may come from elsewhere.
 extension Document: Codable {
   public init(from decoder: any Decoder) throws {
     blocks = try decoder.singleValueContainer().decode([Block].self)
@@ -31,13 +32,14 @@ extension Block: Codable {
     if let inlines = try container.decodeIfPresent([Inline].self, forKey: .paragraph) {
       self = .paragraph(inlines)
     } else if let inlines = try container.decodeIfPresent([Inline].self, forKey: .heading) {
-      self = .heading(level: try container.decode(Int.self, forKey: .level), inlines)
+      let level = try container.decode(Int.self, forKey: .level)
+      self = .heading(level: min(max(level, 1), 6), inlines)
     } else if let items = try container.decodeIfPresent([[Block]].self, forKey: .list) {
       self = .list(start: try container.decodeIfPresent(Int.self, forKey: .start), items: items)
     } else if let blocks = try container.decodeIfPresent([Block].self, forKey: .quote) {
       self = .quote(blocks)
     } else if let text = try container.decodeIfPresent(String.self, forKey: .code) {
-      self = .code(text)
+      self = .code(text.displayable)
     } else if let rows = try container.decodeIfPresent([[TableCell]].self, forKey: .table) {
       self = .table(rows: rows)
     } else if let image = try container.decodeIfPresent(ArticleImage.self, forKey: .image) {
@@ -104,7 +106,7 @@ extension Inline: Codable {
 
   public init(from decoder: any Decoder) throws {
     if let text = try? decoder.singleValueContainer().decode(String.self) {
-      self = .text(text)
+      self = .text(text.displayable)
       return
     }
     let container = try decoder.container(keyedBy: Key.self)
@@ -113,9 +115,9 @@ extension Inline: Codable {
     } else if let inlines = try container.decodeIfPresent([Inline].self, forKey: .strong) {
       self = .strong(inlines)
     } else if let text = try container.decodeIfPresent(String.self, forKey: .code) {
-      self = .code(text)
+      self = .code(text.displayable)
     } else if let url = try container.decodeIfPresent(String.self, forKey: .url) {
-      self = .link(url: url, try container.decode([Inline].self, forKey: .link))
+      self = .link(url: url.displayableLine, try container.decode([Inline].self, forKey: .link))
     } else {
       self = .lineBreak
     }

@@ -23,8 +23,12 @@ extension Timestamp: Comparable {
 
 extension Timestamp {
   /// The calendar day and time of day on the timestamp's own clock.
+  ///
+  /// At the ends of what can be counted the clock shows UTC.
   public var civil: CivilTime {
-    CivilTime(secondsSince1970: seconds + Int64(offset ?? 0) * 60)
+    let (shift, isTooFar) = Int64(offset ?? 0).multipliedReportingOverflow(by: 60)
+    let (local, isOverflow) = seconds.addingReportingOverflow(shift)
+    return CivilTime(secondsSince1970: isTooFar || isOverflow ? seconds : local)
   }
 
   /// `2026-11-22T14:05:00+01:00`; `Z` where no offset is known or it is zero (ISO 8601-1, 5.4.2).
@@ -36,8 +40,8 @@ extension Timestamp {
   private var offsetText: String {
     guard let offset, offset != 0 else { return "Z" }
     let sign = offset < 0 ? "-" : "+"
-    let (hours, minutes) = abs(offset).quotientAndRemainder(dividingBy: 60)
-    return "\(sign)\(twoDigits(hours)):\(twoDigits(minutes))"
+    let (hours, minutes) = offset.magnitude.quotientAndRemainder(dividingBy: 60)
+    return "\(sign)\(twoDigits(Int(clamping: hours))):\(twoDigits(Int(clamping: minutes)))"
   }
 }
 

@@ -32,16 +32,27 @@ int csystem_next_signal(int descriptor) {
   return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
 
-void csystem_stop(void) {
-  sigset_t tstp, before;
+bool csystem_stop(void) {
+  sigset_t tstp, cont, before;
   sigemptyset(&tstp);
   sigaddset(&tstp, SIGTSTP);
+  sigemptyset(&cont);
+  sigaddset(&cont, SIGCONT);
+  const struct timespec now = {0};
+  sigtimedwait(&cont, NULL, &now);  // an old one must not pass for the next
   struct sigaction standard = {.sa_handler = SIG_DFL}, old;
   sigaction(SIGTSTP, &standard, &old);
   kill(0, SIGTSTP);  // the whole foreground group, as the terminal's driver does
   pthread_sigmask(SIG_UNBLOCK, &tstp, &before);  // stops here
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &old, NULL);
+
+  // An orphaned group does not stop for TSTP (POSIX 2.4.3); then nothing has continued it.
+  sigset_t waiting;
+  sigpending(&waiting);
+  bool is_ending = sigismember(&waiting, SIGHUP) || sigismember(&waiting, SIGTERM) ||
+                   sigismember(&waiting, SIGINT) || sigismember(&waiting, SIGQUIT);
+  return sigtimedwait(&cont, NULL, &now) == SIGCONT && !is_ending;
 }
 
 void csystem_die(int signal_number) {
@@ -88,8 +99,47 @@ bool csystem_terminal_size(int descriptor, int *rows, int *columns) {
 static volatile sig_atomic_t guarded_descriptor = -1;
 static struct termios guarded_modes;
 static bool has_guarded_modes;
-static char reset_text[512], notice_text[512];
+static char reset_text[512], notice_text[4608];  // the notice holds a path
 static size_t reset_length, notice_length;
+
+/// Puts a number in at least `digits` decimal digits; returns what follows them.
+static char *put_number(char *at, int64_t number, int digits) {
+  char reversed[20];
+  int count = 0;
+  do {
+    reversed[count++] = (char)('0' + number % 10);
+    number /= 10;
+  } while (count < (int)sizeof reversed && (number > 0 || count < digits));
+  while (count > 0) *at++ = reversed[--count];
+  return at;
+}
+
+/// Puts a time as 2026-11-22T14:05:00Z (Hinnant, civil_from_days; from 1970 on): gmtime_r is not
+/// safe in a signal handler.
+static char *put_time(char *at, int64_t seconds) {
+  int64_t days = seconds / 86400 + 719468, era = days / 146097, day = days % 146097;
+  int64_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
+  int64_t day_of_year = day - (365 * year + year / 4 - year / 100);
+  int64_t march = (5 * day_of_year + 2) / 153, month = march < 10 ? march + 3 : march - 9;
+  int64_t date[] = {year + era * 400 + (month <= 2), month, day_of_year - (153 * march + 2) / 5 + 1,
+                    seconds / 3600 % 24, seconds / 60 % 60, seconds % 60};
+  static const char after[] = "--T::Z";
+  for (int i = 0; i < 6; i++) {
+    at = put_number(at, date[i], i == 0 ? 4 : 2);
+    *at++ = after[i];
+  }
+  return at;
+}
+
+static void log_crash(int signal_number) {
+  char line[128], *end = put_time(line, time(NULL));
+  static const char words[] = " Depesche crashed: signal ";
+  memcpy(end, words, sizeof words - 1);
+  end = put_number(end + sizeof words - 1, signal_number, 1);
+  *end++ = '\n';
+  ssize_t written = write(STDERR_FILENO, line, (size_t)(end - line));
+  (void)written;
+}
 
 static void crashed(int signal_number) {
   int descriptor = guarded_descriptor;
@@ -100,6 +150,7 @@ static void crashed(int signal_number) {
     written = write(descriptor, notice_text, notice_length);
     (void)written;
   }
+  log_crash(signal_number);
   csystem_die(signal_number);
 }
 

@@ -26,8 +26,8 @@ struct ArticleList {
 
   private static func articleRow(_ row: Row) -> ArticleRow {
     ArticleRow(
-      id: row[0] as Int64? ?? 0, title: row[1] as String? ?? "", source: row[2] as String? ?? "",
-      date: Timestamp(seconds: row[3] as Int64? ?? 0, offset: row[4]),
+      id: row[0] as Int64? ?? 0, title: row.line(1) ?? "", source: row.line(2) ?? "",
+      date: Timestamp(seconds: row[3] as Int64? ?? 0, offset: row.offset(4)),
       isRead: row[5] as Int64? == 1, isStarred: row[6] as Int64? == 1)
   }
 

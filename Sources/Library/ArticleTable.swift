@@ -74,31 +74,31 @@ struct ArticleTable {
       """
     return try db.first(sql, [id]) { row in
       Article(
-        id: id, draft: try draft(in: row), origin: row[19],
+        id: id, draft: try draft(in: row), origin: row.line(19),
         added: timestamp(in: row, at: 17) ?? Timestamp(seconds: 0))
     }
   }
 
   private func draft(in row: Row) throws -> ArticleDraft {
     var draft = ArticleDraft(format: (row[0] as String?).flatMap(SourceFormat.init) ?? .text)
-    draft.url = row[1]
-    draft.title = row[2]
-    draft.kicker = row[3]
-    draft.section = row[4]
-    draft.lead = row[5]
-    draft.publisher = row[6]
-    draft.sourceLine = row[7]
-    draft.language = row[8]
-    draft.authors = try JSONText.decodeArray(row[9] as String? ?? "")
-    draft.initials = try JSONText.decodeArray(row[10] as String? ?? "")
-    draft.agencies = try JSONText.decodeArray(row[11] as String? ?? "")
-    draft.tags = try JSONText.decodeArray(row[12] as String? ?? "")
+    draft.url = row.line(1)
+    draft.title = row.line(2)
+    draft.kicker = row.line(3)
+    draft.section = row.line(4)
+    draft.lead = row.text(5)
+    draft.publisher = row.line(6)
+    draft.sourceLine = row.line(7)
+    draft.language = row.line(8)
+    draft.authors = try row.lines(9)
+    draft.initials = try row.lines(10)
+    draft.agencies = try row.lines(11)
+    draft.tags = try row.lines(12)
     draft.published = timestamp(in: row, at: 13)
     draft.updated = timestamp(in: row, at: 15)
     return draft
   }
 
   private func timestamp(in row: Row, at column: Int) -> Timestamp? {
-    (row[column] as Int64?).map { Timestamp(seconds: $0, offset: row[column + 1]) }
+    (row[column] as Int64?).map { Timestamp(seconds: $0, offset: row.offset(column + 1)) }
   }
 }

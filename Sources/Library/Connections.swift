@@ -15,6 +15,7 @@ final class Connections: Sendable {
   }
 
   private let file: LibraryFile
+  private let identity: FileIdentity?
   private let lists: DatabaseQueue
   private let opened = Mutex(Opened())
 
@@ -24,6 +25,7 @@ final class Connections: Sendable {
   init(to file: LibraryFile) throws {
     self.file = file
     lists = try Self.open(file)
+    identity = FileIdentity(path: file.path)
     switch try lists.unsafeRead(Schema.state(of:)) {
     case .current: break
     case .older: try bringUpToDate()
@@ -62,7 +64,9 @@ final class Connections: Sendable {
   /// A transaction that begins by reading can be refused when it comes to write; one that
   /// begins as a writer waits for its turn.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try writer().writeWithoutTransaction { try transaction(.immediate, in: $0, body) }
+    // A deleted file can still be written to; what is in it is gone with the last who has it open.
+    guard FileIdentity(path: path) == identity else { throw Problem.lostLibrary(path) }
+    return try writer().writeWithoutTransaction { try transaction(.immediate, in: $0, body) }
   }
 
   /// Counts the commits of everyone but this library's own writer.

@@ -22,7 +22,7 @@ struct DocumentTable {
     let found: Void? = try db.first(sql, [id]) { row in
       draft.document = try JSONText.decode(Document.self, row[0] as String? ?? "")
       draft.images = try JSONText.decodeArray(row[1] as String? ?? "")
-      draft.discarded = try JSONText.decodeArray(row[2] as String? ?? "")
+      draft.discarded = try row.lines(2)
     }
     if found == nil { throw Problem.brokenArticle(id, cause: "its document is missing") }
   }

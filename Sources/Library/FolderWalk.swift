@@ -13,13 +13,8 @@ struct FolderWalk {
     case unreadable(FilePath, Problem)
   }
 
-  private struct Identity: Hashable {
-    let device: dev_t
-    let number: ino_t
-  }
-
   private let isRecursive: Bool
-  private var entered: Set<Identity> = []
+  private var entered: Set<FileIdentity> = []
   /// What is still to be visited, the next one last.
   private var waiting: [FilePath]
 
@@ -35,8 +30,7 @@ struct FolderWalk {
       }
       guard information.isFolder else { return .file(path) }
       guard isRecursive || entered.isEmpty else { return .folder(path) }
-      let identity = Identity(device: information.st_dev, number: information.st_ino)
-      guard entered.insert(identity).inserted else { continue }
+      guard entered.insert(FileIdentity(information)).inserted else { continue }
       guard let names = path.visibleNames else {
         return .unreadable(path, SourceFile.systemProblem)
       }

@@ -2,17 +2,13 @@ public import Articles
 
 /// Which files to import, and how to read them.
 public struct ImportRequest {
-  /// Makes articles of the bytes of one file: `ArticleParser.drafts(in:format:url:)`.
-  public typealias Parser = (
-    _ bytes: [UInt8], _ format: SourceFormat?, _ url: String?
-  ) throws(Problem) -> [ArticleDraft]
+  /// Makes articles of the bytes of one file: `ArticleParser.drafts(in:)`.
+  public typealias Parser = (_ bytes: [UInt8]) throws(Problem) -> [ArticleDraft]
 
   /// Files and folders; `-` is standard input.
   public var paths: [String]
   /// Whether to import what is in the folders of a folder as well.
   public var isRecursive = false
-  /// What the files are; `nil` to find out for each.
-  public var format: SourceFormat?
   /// When the articles come in.
   public var added: Timestamp
   public var parse: Parser

@@ -28,17 +28,21 @@ struct Importer {
   private let library: Library
   private let request: ImportRequest
   private let progress: (ImportReport) -> Void
+  private let reading: (Int) -> Void
   private var articles: [NewArticle] = []
   private var files: [PendingFile] = []
   private var bytes = 0
+  private var filesRead = 0
   private var summary = ImportSummary()
 
   init(
-    _ request: ImportRequest, into library: Library, progress: @escaping (ImportReport) -> Void
+    _ request: ImportRequest, into library: Library,
+    progress: @escaping (ImportReport) -> Void, reading: @escaping (Int) -> Void
   ) {
     self.request = request
     self.library = library
     self.progress = progress
+    self.reading = reading
   }
 
   /// Imports everything; a cancelled task keeps what was read and reads no more.
@@ -82,7 +86,7 @@ struct Importer {
     var drafts: [ArticleDraft] = []
     do throws(Problem) {
       let source = try read()
-      drafts = try request.parse(source, request.format, nil)
+      drafts = try request.parse(source)
       if drafts.isEmpty { throw Problem("there is no article in it") }
       bytes += source.count
     } catch {
@@ -96,6 +100,8 @@ struct Importer {
 
   private mutating func append(_ file: PendingFile) throws(Problem) {
     files.append(file)
+    filesRead += 1
+    reading(filesRead)
     if max(articles.count, files.count) >= Self.batchCount || bytes >= Self.batchBytes {
       try flush()
     }

@@ -16,9 +16,15 @@ public final class Library: Sendable {
   /// Opens the library at a path, and makes it if there is none.
   ///
   /// A new file is for its owner alone (mode 0600, its folders 0700). An older library is
-  /// brought up to date; one of a newer program is refused and left as it is.
-  /// With `isReadOnly` nothing can be written, as is always so where the file's rights forbid it.
-  public init(path: String, isReadOnly: Bool = false) throws(Problem) {
+  /// brought up to date; one of a newer program is refused and left as it is. Where the file's
+  /// rights forbid writing, the library can be read alone.
+  public convenience init(path: String) throws(Problem) {
+    try self.init(path: path, isReadOnly: false)
+  }
+
+  /// Opens a library, as if its rights forbade writing where `isReadOnly`: root, whom no rights
+  /// bind, can test that in no other way.
+  init(path: String, isReadOnly: Bool) throws(Problem) {
     let file = try LibraryFile(path: path, isReadOnly: isReadOnly)
     do {
       connections = try Connections(to: file)
@@ -29,9 +35,6 @@ public final class Library: Sendable {
 
   /// The absolute path of the library's file.
   public var path: String { connections.path }
-
-  /// Whether the library can only be read.
-  public var isReadOnly: Bool { connections.isReadOnly }
 
   /// Ends all connections; whatever is asked of the library afterwards is a `Problem`.
   public func close() {
@@ -56,16 +59,6 @@ public final class Library: Sendable {
     try await read(query) { try ArticleList(query, in: $0).page(at: anchor, limit: limit) }
   }
 
-  /// How many articles a query holds.
-  public func count(_ query: Query) throws(Problem) -> Int {
-    try read(query) { try ArticleList(query, in: $0).count() }
-  }
-
-  /// How many articles a query holds; throws `CancellationError` once its task is cancelled.
-  public func count(_ query: Query) async throws -> Int {
-    try await read(query) { try ArticleList(query, in: $0).count() }
-  }
-
   /// The numbers of a list; throws `CancellationError` once its task is cancelled.
   public func counts(of query: Query) async throws -> ListCounts {
     try await read(query) { db in
@@ -77,21 +70,15 @@ public final class Library: Sendable {
   }
 
   /// The place of the next unread article of a list: below a place, or the first of all.
-  public func unreadPlace(below place: ListPlace?, in query: Query) throws(Problem) -> ListPlace? {
-    try read(query) { try Self.unreadPlace(.down, from: place, in: query, $0) }
-  }
-
-  /// The place of the next unread article; throws `CancellationError` once its task is cancelled.
+  ///
+  /// Throws `CancellationError` once its task is cancelled.
   public func unreadPlace(below place: ListPlace?, in query: Query) async throws -> ListPlace? {
     try await read(query) { try Self.unreadPlace(.down, from: place, in: query, $0) }
   }
 
   /// The place of the previous unread article of a list: above a place, or the last of all.
-  public func unreadPlace(above place: ListPlace?, in query: Query) throws(Problem) -> ListPlace? {
-    try read(query) { try Self.unreadPlace(.up, from: place, in: query, $0) }
-  }
-
-  /// The place of the previous unread article; throws `CancellationError` once cancelled.
+  ///
+  /// Throws `CancellationError` once its task is cancelled.
   public func unreadPlace(above place: ListPlace?, in query: Query) async throws -> ListPlace? {
     try await read(query) { try Self.unreadPlace(.up, from: place, in: query, $0) }
   }
@@ -154,11 +141,13 @@ public final class Library: Sendable {
   /// One bad file never stops the rest; a library that cannot be written does. Ended at any
   /// moment, even by `kill -9`, an import leaves whole articles, and coming again it adds the
   /// missing ones. Files come in the order of the paths, those of a folder sorted by name.
+  /// Reports come in bursts, a batch each; `reading` hears in between how many files were read.
   @discardableResult
   public func importFiles(
-    _ request: ImportRequest, progress: @escaping (ImportReport) -> Void = { _ in }
+    _ request: ImportRequest, progress: @escaping (ImportReport) -> Void = { _ in },
+    reading: @escaping (_ files: Int) -> Void = { _ in }
   ) throws(Problem) -> ImportSummary {
-    var importer = Importer(request, into: self, progress: progress)
+    var importer = Importer(request, into: self, progress: progress, reading: reading)
     return try importer.run()
   }
 
@@ -193,7 +182,8 @@ public final class Library: Sendable {
 
   /// A number that differs from an earlier one once someone else changed the library.
   ///
-  /// What was written through this very object does not count.
+  /// What was written through this very object does not count; a write that is under way is
+  /// waited for.
   public func changeCount() throws(Problem) -> Int {
     do {
       return try connections.changeCount()

@@ -33,6 +33,12 @@ extension Problem {
     }
   }
 
+  static func lostLibrary(_ path: String) -> Problem {
+    Problem(
+      "The library \(path.displayableLine) was deleted or replaced: nothing was written; "
+        + "start depesche again")
+  }
+
   static func newerLibrary(_ path: String) -> Problem {
     Problem(
       "The library \(path.displayableLine) was made by a newer version of depesche: update depesche"

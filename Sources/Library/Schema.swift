@@ -29,6 +29,8 @@ enum Schema {
     guard applicationID == Self.applicationID else {
       return try applicationID == 0 && version == 0 && isEmpty(db) ? .older : .foreign
     }
+    // No program of ours ever writes a negative version.
+    if version < 0 { return .foreign }
     if version == Self.version { return .current }
     return version < Self.version ? .older : .newer
   }
@@ -46,7 +48,8 @@ enum Schema {
     try db.execute(sql: "PRAGMA journal_mode = WAL")
     try db.inTransaction(.immediate) {
       let current = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      if current < version {
+      // Another process may have written anything since the version was looked at.
+      if (0..<version).contains(current) {
         for step in migrations[current...] { try db.execute(sql: step) }
         try db.execute(sql: "PRAGMA user_version = \(version)")
       }

@@ -1,12 +1,27 @@
-internal import Articles
+public import Articles
 internal import Glibc
 
-/// Reads files whole, if they are files and not too large.
-enum SourceFile {
-  /// The most bytes a file to import may have: 32 MB, a thousand times a long article.
+/// Reads what is to be parsed whole, if it is not too large.
+///
+/// A problem is a clause without its subject, which callers put before it.
+public enum SourceFile {
+  /// The most bytes a source may have: 32 MB, a thousand times a long article.
   static let mostBytes = 32 << 20
+  /// What a pipe of Linux holds (pipe(7)).
+  private static let pipeSize = 65_536
 
-  /// All bytes of a file; a problem is a clause for an import's report.
+  /// All that a file, a pipe or a device named by a user holds; `-` is standard input.
+  ///
+  /// It waits for a pipe's writer: who names a pipe (`<(…)` of a shell) wants what comes out.
+  public static func read(named path: String) throws(Problem) -> [UInt8] {
+    if path == "-" { return try read(STDIN_FILENO, expecting: pipeSize) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw systemProblem }
+    defer { close(descriptor) }
+    return try read(descriptor, expecting: pipeSize)
+  }
+
+  /// All bytes of a file that was found, if it is one.
   ///
   /// A pipe is opened without waiting for its writer, and then refused like a device.
   static func read(_ path: FilePath) throws(Problem) -> [UInt8] {
@@ -46,6 +61,7 @@ enum SourceFile {
     switch errno {
     case ENOENT, ENOTDIR: Problem("there is no such file")
     case EACCES, EPERM: Problem("you have no right to read it")
+    case EISDIR: Problem("it is a folder")
     case ELOOP: Problem("its links lead in a circle")
     default: Problem(String(cString: strerror(errno)).lowercased())
     }

@@ -1,107 +1,61 @@
 import CNcurses
 import ViewModels
 
-/// Reads keys from a curses window, without ever waiting.
-///
-/// Pasted text comes as one piece, and an escape sequence nobody knows as nothing at all: its
-/// bytes must not be taken for commands.
+/// Reads keys from a curses window, without ever waiting for one.
 struct CursesKeys {
   /// Key codes of our own for the ends of a bracketed paste, above those of curses.
   private static let pasteStart: Int32 = 0x1000
   private static let pasteEnd: Int32 = 0x1001
-  /// A paste longer than this is cut; nobody pastes a book into a prompt.
-  private static let longestPaste = 1 << 20
 
   private let window: UnsafeMutablePointer<WINDOW>
-  private var pasted: String.UnicodeScalarView?
-  /// Read too far while looking at an escape sequence.
-  private var pushedBack: Input?
-
-  private enum Input {
-    case scalar(Unicode.Scalar)
-    case code(Int32)
-  }
+  private var decoder: InputDecoder
+  /// Events that came of one input, but for those that were answered.
+  private var ready: [Event] = []
 
   init(window: UnsafeMutablePointer<WINDOW>) {
     self.window = window
     define_key("\u{1B}[200~", Self.pasteStart)
     define_key("\u{1B}[201~", Self.pasteEnd)
+    decoder = InputDecoder { sequence in
+      let code = key_defined(sequence)
+      return code > 0 ? Self.input(for: code) : nil
+    }
   }
 
   /// Whether a paste has begun whose end has not come yet.
-  var isPasting: Bool { pasted != nil }
+  var isPasting: Bool { decoder.isPasting }
 
   /// The next event, `nil` when nothing is waiting.
   mutating func next() -> Event? {
-    while let input = read() {
-      if let event = event(for: input) { return event }
+    while ready.isEmpty {
+      guard let input = read() else { return decoder.settle() }
+      ready = decoder.take(input, at: .now)
     }
-    return nil
+    return ready.removeFirst()
   }
 
-  /// What was pasted so far, when its end does not come.
-  mutating func flushPaste() -> Event? {
-    defer { pasted = nil }
-    return pasted.map { .pasted(String($0)) }
-  }
+  /// What was pasted so far, when nothing has come for a while.
+  mutating func flushPaste() -> Event? { decoder.pause() }
 
-  private mutating func read() -> Input? {
-    if let input = pushedBack {
-      pushedBack = nil
-      return input
-    }
+  private func read() -> InputDecoder.Input? {
     var code: wint_t = 0
     switch wget_wch(window, &code) {
     case OK: return .scalar(Unicode.Scalar(code) ?? "\u{FFFD}")
-    case KEY_CODE_YES: return .code(Int32(truncatingIfNeeded: code))
+    case KEY_CODE_YES: return Self.input(for: Int32(truncatingIfNeeded: code))
     default: return nil
     }
   }
 
-  private mutating func event(for input: Input) -> Event? {
-    switch input {
-    case .code(Self.pasteStart): pasted = String.UnicodeScalarView()
-    case .code(Self.pasteEnd): return flushPaste()
-    case .scalar(let scalar) where pasted != nil:
-      if (pasted?.count ?? 0) < Self.longestPaste { pasted?.append(scalar) }
-    case .scalar("\u{1B}"): return escapeOrNothing()
-    case .scalar(let scalar): return Key(typed: scalar).map { .key($0) }
-    case .code(let code): return Key(cursesCode: code).map { .key($0) }
-    }
-    return nil
-  }
-
-  /// A lone Esc is the Esc key; with what follows at once it is a sequence that curses does not
-  /// know, and is swallowed whole (ECMA-48 5.4: parameters, intermediates, one final byte).
-  private mutating func escapeOrNothing() -> Event? {
-    guard let input = read() else { return .key(.escape) }
-    switch input {
-    case .scalar("["):
-      while case .scalar(let scalar) = read(), !(0x40...0x7E).contains(scalar.value) {}
-      return nil
-    case .scalar("O"):
-      _ = read()
-      return nil
-    default:
-      pushedBack = input
-      return .key(.escape)
+  private static func input(for code: Int32) -> InputDecoder.Input {
+    switch code {
+    case pasteStart: .pasteStart
+    case pasteEnd: .pasteEnd
+    default: .key(Key(cursesCode: code))
     }
   }
 }
 
 extension Key {
-  /// The key that sends a character: a control character is Ctrl and a letter, or its own key.
-  fileprivate init?(typed scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x09: self = .tab
-    case 0x0A, 0x0D: self = .enter
-    case 0x08, 0x7F: self = .backspace
-    case 0x01...0x1A: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
-    case 0..<0x20, 0x80..<0xA0: return nil
-    default: self = .character(Character(scalar))
-    }
-  }
-
   /// The key for a code of `curses.h`.
   fileprivate init?(cursesCode code: Int32) {
     switch code {

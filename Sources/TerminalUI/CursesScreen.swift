@@ -22,13 +22,17 @@ public final class CursesScreen {
   private let colors: CursesColors
   private var keys: CursesKeys
   private var shown: Surface?
+  /// Whether the terminal is the shell's: the program is stopped, or was and is to end.
+  private var isReleased = false
+  /// What the terminal is told after a crash.
+  private let crashNotice: String
 
   /// Modes curses does not know: bracketed paste, so that pasted text is never taken for keys.
   private static let modesOn = "\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?2004l"
 
-  /// Takes the terminal over.
-  public init(_ terminal: Terminal) throws(Problem) {
+  /// Takes the terminal over; after a crash it shows one line of text, the notice.
+  public init(_ terminal: Terminal, crashNotice: String) throws(Problem) {
     let descriptor = Self.openTerminal()
     guard descriptor >= 0, let stream = fdopen(descriptor, "r+") else {
       throw Problem("There is no terminal to read keys from; run depesche in one")
@@ -45,6 +49,7 @@ public final class CursesScreen {
     self.screen = screen
     self.window = window
     charset = terminal.charset
+    self.crashNotice = crashNotice
     Self.setModes(window)
     colors = CursesColors(isEnabled: terminal.hasColor)
     keys = CursesKeys(window: window)
@@ -119,18 +124,25 @@ public final class CursesScreen {
   }
 
   /// Gives the terminal to the shell until the program is continued.
-  public func suspend() {
+  ///
+  /// Answers whether the terminal is ours again; it is not where the program is to end instead.
+  public func suspend() -> Bool {
     write(Self.modesOff)
     def_prog_mode()
     endwin()
     csystem_release_terminal()
+    isReleased = true
     // Continued in the background (`bg`) there is no terminal to paint on: stop again.
-    repeat { csystem_stop() } while !csystem_is_foreground(descriptor)
+    repeat {
+      guard csystem_stop() else { return false }
+    } while !csystem_is_foreground(descriptor)
     resume()
+    return true
   }
 
   /// Takes the terminal over again, after a stop that may have come without warning.
   public func resume() {
+    isReleased = false
     reset_prog_mode()
     guardTerminal()
     write(Self.modesOn)
@@ -140,6 +152,8 @@ public final class CursesScreen {
   /// Gives the terminal back.
   public func close() {
     csystem_release_terminal()
+    // To change what a background program's terminal does would stop the program.
+    guard !isReleased else { return }
     write(Self.modesOff)
     endwin()
     delscreen(screen)
@@ -154,7 +168,7 @@ public final class CursesScreen {
     let capabilities = ["rmkx", "sgr0", "cnorm", "rmcup"].compactMap { CursesCapability($0)?.bytes }
     csystem_guard_terminal(
       descriptor, ([Self.modesOff] + capabilities).joined(),
-      "\r\nDepesche crashed; what led to it stands at the end of its log.\r\n")
+      "\r\n\(crashNotice)\r\n")
   }
 
   private func write(_ text: String) {

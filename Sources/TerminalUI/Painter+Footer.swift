@@ -44,11 +44,23 @@ extension Painter {
     let label = cut(prompt.label, to: max(8, width - 20))
     let start = put(label, row: footerRow, column: 0, style: theme.unread)
     let room = max(1, width - start)
-    var before = prompt.text.prefix(prompt.cursor)
-    while before.displayWidth >= room { before = before.dropFirst() }
-    let cursor = put(String(before), row: footerRow, column: start, width: room)
-    let after = String(prompt.text.dropFirst(prompt.cursor))
+    let before = prompt.text.prefix(prompt.cursor)
+    let shown = String(end(of: before, fitting: room - 1))
+    let cursor = put(shown, row: footerRow, column: start, width: room)
+    let after = String(prompt.text[before.endIndex...])
     put(after, row: footerRow, column: cursor, width: max(0, width - cursor))
     surface.cursor = CellPosition(row: footerRow, column: cursor)
+  }
+
+  /// As much of the end of a text as fits a number of columns, in whole characters.
+  private func end(of text: Substring, fitting width: Int) -> Substring {
+    var (room, start) = (width, text.endIndex)
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      room -= text[before].displayWidth
+      guard room >= 0 else { break }
+      start = before
+    }
+    return text[start...]
   }
 }

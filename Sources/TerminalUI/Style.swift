@@ -25,14 +25,12 @@ public struct Style: Sendable, Hashable {
     public static let reverse = Attributes(rawValue: 1 << 4)
   }
 
-  /// The terminal's own colours, by their ANSI numbers.
+  /// Those of the terminal's own colours that themes use, by their ANSI numbers.
   public enum Color: Int32, Sendable, Hashable, CaseIterable {
     case standard = -1
     case red = 1
-    case green = 2
     case yellow = 3
     case blue = 4
-    case magenta = 5
     case cyan = 6
   }
 

@@ -27,6 +27,11 @@ public struct ArticleState: Sendable, Hashable {
 
   var id: Int64 { article.id }
 
+  /// Where the article stands in every list that holds it.
+  var place: ListPlace {
+    ListPlace(seconds: (article.draft.published ?? article.added).seconds, id: id)
+  }
+
   /// Fits the text to the pane, setting it anew if the width changed; the position stays.
   mutating func fit(_ typesetter: Typesetter, height: Int) {
     self.height = height

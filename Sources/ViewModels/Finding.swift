@@ -24,9 +24,10 @@ public struct Finding: Sendable, Hashable {
     current = (index + step + matches.count) % matches.count
   }
 
-  /// `3 of 12`, or that there is nothing.
+  /// `word: 3 of 12; n next, N previous`, or that there is nothing.
   var sentence: String {
     guard let current else { return "Not found: \(pattern)" }
-    return "\(pattern): \(current + 1) of \(matches.count)"
+    let place = "\(pattern): \(current + 1) of \(matches.count)"
+    return matches.count > 1 ? place + "; n next, N previous" : place
   }
 }

@@ -25,10 +25,10 @@ extension Reader {
     case .undo: return undo()
     case .redo: return redo()
     case .add: prompt = Prompt(.importPath)
-    case .sampleEdition: return [.addSampleEdition]
+    case .sampleEdition: return addSampleEdition()
     case .nextLayout: chooseNextLayout()
-    case .widen: setMeasure(measure + 2)
-    case .narrow: setMeasure(measure - 2)
+    case .widen: setMeasure(measure + 2 * (count ?? 1))
+    case .narrow: setMeasure(measure - 2 * (count ?? 1))
     case .redraw: return [.redraw]
     case .help: help = Help(keymap: keymap, height: helpHeight)
     case .commandLine: prompt = Prompt(.command)
@@ -66,10 +66,24 @@ extension Reader {
     return []
   }
 
+  /// Carries a command out as many times as the count says, as long as it does anything.
+  mutating func repeated(_ command: (inout Reader) -> [Effect]) -> [Effect] {
+    var effects: [Effect] = []
+    for _ in 0..<(count ?? 1) {
+      let more = command(&self)
+      effects += more
+      if more.isEmpty { break }
+    }
+    return effects
+  }
+
   private var isFiltered: Bool { !list.query.words.isEmpty }
 
   private mutating func cancel() -> [Effect] {
-    if importProgress != nil { return [.cancelImport] }
+    if importProgress != nil {
+      isImportCancelled = true
+      return [.cancelImport]
+    }
     if focus == .article || isFiltered { return back() }
     message = Message("Nothing to cancel; q quits")
     return []
@@ -91,7 +105,8 @@ extension Reader {
     case .goLast: help?.scroll(by: all)
     case .find: prompt = Prompt(.helpFilter, text: pattern)
     case .redraw, .suspend, .quitNow: return nil
-    default: help = nil
+    case .back, .quit, .help, .cancel, .left: help = nil
+    default: message = Message("Esc leaves the help")
     }
     return []
   }

@@ -98,6 +98,9 @@ extension Reader {
     if help != nil {
       return hints([(.back, "back"), (.pageDown, "page"), (.find, "find")])
     }
+    if focus == .list, list.rows.isEmpty, list.query == .all {
+      return hints([(.open, "begin"), (.add, "import"), (.help, "help"), (.quit, "quit")])
+    }
     if focus == .list {
       return hints([
         (.open, "open"), (.nextUnread, "next unread"), (.find, "filter"), (.help, "help"),

@@ -3,10 +3,11 @@ import Articles
 /// From keys to commands: digits make a count, an open prompt takes everything else first.
 extension Reader {
   /// The largest count that can be typed.
-  private static let largestCount = 9_999_999
+  static let largestCount = 9_999_999
 
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    opensWhenLoaded = false
     if prompt != nil { return edit(key) }
     guard size.isUsable || keymap.command(for: key)?.worksOnAnySize == true else { return [] }
     if let digit = key.digit, digit > 0 || count != nil {

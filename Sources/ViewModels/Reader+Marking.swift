@@ -11,49 +11,79 @@ extension Reader {
     return list.selectedRow.map { ($0.id, $0.isRead, $0.isStarred) }
   }
 
+  /// Toggles a mark of one article, or sets it on as many rows as the count says.
   mutating func toggle(_ mark: StatusChange.Mark) -> [Effect] {
     guard let marked = markedArticle else { return [] }
     let value = mark == .read ? !marked.isRead : !marked.isStarred
-    let change = StatusChange(ids: [marked.id], mark: mark, value: value)
+    let ids = focus == .list ? idsFromSelection(count ?? 1, lacking: mark, value) : [marked.id]
+    let change = StatusChange(ids: ids, mark: mark, value: value)
     history.record(change)
     message = Message(change.sentence)
     return self.change(change)
   }
 
-  mutating func markViewRead() -> [Effect] {
-    guard !list.rows.isEmpty else { return [] }
-    message = Message("Marking this view read")
-    return [.markViewRead(list.query, upTo: list.counts?.newest)]
+  /// The articles of the selected row and those below it whose mark is not `value` yet.
+  private func idsFromSelection(
+    _ count: Int, lacking mark: StatusChange.Mark, _ value: Bool
+  ) -> [Int64] {
+    list.rows[list.selection...].prefix(count).filter {
+      (mark == .read ? $0.isRead : $0.isStarred) != value
+    }.map(\.id)
   }
 
+  mutating func markViewRead() -> [Effect] {
+    // Only what the numbers count has been seen to be there.
+    guard list.isLoaded, let counts = list.counts else {
+      message = Message("The list is still being read; try again")
+      return []
+    }
+    guard counts.total > 0 else {
+      message = Message("Nothing here to mark")
+      return []
+    }
+    message = Message("Marking this view read")
+    isMarkingView = true
+    return [.markViewRead(list.query, upTo: counts.newest)]
+  }
+
+  /// Takes changes back, as many as the count says.
   mutating func undo() -> [Effect] {
+    guard !isMarkingView else {
+      message = Message("The view is still being marked; try again")
+      return []
+    }
+    return repeated { $0.undoOne() }
+  }
+
+  mutating func redo() -> [Effect] { repeated { $0.redoOne() } }
+
+  private mutating func undoOne() -> [Effect] {
     guard let change = history.undo() else {
       message = Message("Nothing to undo")
       return []
     }
-    message = Message("Undone: \(change.sentence)")
+    message = Message("Undone: \(change.clause)")
     return self.change(change.inverse)
   }
 
-  mutating func redo() -> [Effect] {
+  private mutating func redoOne() -> [Effect] {
     guard let change = history.redo() else {
       message = Message("Nothing to redo")
       return []
     }
-    message = Message("Done again: \(change.sentence)")
+    message = Message("Done again: \(change.clause)")
     return self.change(change)
   }
 
   /// Shows a change and has it written.
   mutating func change(_ change: StatusChange) -> [Effect] {
-    apply(change)
-    list.count(change)
-    return [.change(change)]
+    let effects = apply(change)
+    return [.change(change)] + effects
   }
 
   /// Shows a change wherever its articles are on the screen.
-  mutating func apply(_ change: StatusChange) {
-    list.apply(change)
+  mutating func apply(_ change: StatusChange) -> [Effect] {
     article?.apply(change)
+    return list.apply(change)
   }
 }

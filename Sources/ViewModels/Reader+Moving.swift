@@ -61,8 +61,12 @@ extension Reader {
   // MARK: - Opening
 
   mutating func openSelected() -> [Effect] {
-    guard focus == .list, let row = list.selectedRow else { return [] }
-    return open(row.id)
+    guard focus == .list else { return [] }
+    if let row = list.selectedRow { return open(row.id) }
+    // Typed ahead of the list: the row that is shown now may be another query's.
+    opensWhenLoaded = !list.isLoaded
+    if list.isLoaded, list.query == .all { prompt = Prompt(.welcome) }
+    return []
   }
 
   private mutating func open(_ id: Int64) -> [Effect] {
@@ -75,25 +79,32 @@ extension Reader {
   }
 
   mutating func openNeighbour(_ direction: Direction) -> [Effect] {
-    let before = list.selection
-    let times = count ?? 1
-    let effects = list.move(by: direction == .forward ? times : -times)
-    guard list.selection != before, let row = list.selectedRow else {
+    guard let place = currentPlace else { return [] }
+    let effects = list.move(from: place, direction, by: count ?? 1)
+    guard let row = list.selectedRow, row.place != place else {
       message = Message(direction == .forward ? "This is the last one" : "This is the first one")
       return effects
     }
     return effects + open(row.id)
   }
 
+  /// Where one goes on from: the open article while reading, though its row may have left the
+  /// list, else the selected row.
+  private var currentPlace: ListPlace? {
+    (focus == .article ? article?.place : nil) ?? list.selectedRow?.place
+  }
+
   // MARK: - Unread
 
   /// Goes to the next unread article: on the rows that are loaded, else by asking the library.
   mutating func goToUnread(_ direction: Direction) -> [Effect] {
-    let opens = focus == .article
-    if let row = list.unreadRow(direction) { return go(to: row.place, opens: opens) }
+    let (opens, place, count) = (focus == .article, currentPlace, count ?? 1)
+    if let place, let row = list.unreadRow(direction, from: place, count: count) {
+      return go(to: row.place, opens: opens)
+    }
     return findUnread(
       UnreadRequest(
-        query: list.query, from: list.selectedRow?.place, direction: direction, opens: opens))
+        query: list.query, from: place, direction: direction, opens: opens, count: count))
   }
 
   mutating func findUnread(_ request: UnreadRequest) -> [Effect] {

@@ -38,6 +38,8 @@ extension Reader {
     switch key {
     case .enter: return acceptPrompt()
     case .escape, .control("c"): return dismissPrompt()
+    case .up, .control("p"): return recall(.backward)
+    case .down, .control("n"): return recall(.forward)
     case .tab: return complete(.forward)
     case .backTab: return complete(.backward)
     case .control("z"): return [.suspend]
@@ -48,6 +50,13 @@ extension Reader {
     if key == .backspace && before.isEmpty { return dismissPrompt() }
     prompt?.edit(key)
     return prompt?.text == before ? [] : promptChanged()
+  }
+
+  /// Steps through what was typed on earlier prompts of this kind.
+  private mutating func recall(_ direction: Direction) -> [Effect] {
+    guard let prompt, let text = promptHistory.text(direction, of: prompt) else { return [] }
+    self.prompt?.replace(with: text)
+    return promptChanged()
   }
 
   /// What follows from the new text of a prompt that works as it is typed.
@@ -70,6 +79,7 @@ extension Reader {
 
   private mutating func dismissPrompt() -> [Effect] {
     defer { prompt = nil }
+    promptHistory.begin()
     switch prompt?.kind {
     case .filter:
       guard let origin = beforeFilter, origin.query != list.query else { return [] }
@@ -84,6 +94,7 @@ extension Reader {
   private mutating func acceptPrompt() -> [Effect] {
     guard let prompt else { return [] }
     self.prompt = nil
+    promptHistory.record(prompt)
     switch prompt.kind {
     case .filter, .helpFilter: return []
     case .find:
@@ -91,13 +102,30 @@ extension Reader {
       return savePosition()
     case .command: return runCommandLine(prompt.text)
     case .importPath: return importPath(prompt.text)
-    case .welcome: return prompt.text.isEmpty ? [.addSampleEdition] : importPath(prompt.text)
+    case .welcome: return prompt.text.isEmpty ? addSampleEdition() : importPath(prompt.text)
     }
+  }
+
+  mutating func addSampleEdition() -> [Effect] {
+    guard isFreeToImport() else { return [] }
+    importProgress = "Adding the sample edition"
+    return [.addSampleEdition]
+  }
+
+  /// Whether no import is under way; two at once could not both be cancelled.
+  private mutating func isFreeToImport() -> Bool {
+    if importProgress == nil { return true }
+    message = Message("An import is under way; ^C ends it", isError: true)
+    return false
   }
 
   private mutating func importPath(_ text: String) -> [Effect] {
     let path = text.trimmingSpaces
-    guard !path.isEmpty else { return [] }
+    guard !path.isEmpty, isFreeToImport() else { return [] }
+    guard path != "-" else {
+      message = Message("Standard input is the keyboard here; name a file or folder", isError: true)
+      return []
+    }
     importProgress = "Importing \(path)"
     return [.importPath(path)]
   }
@@ -110,11 +138,11 @@ extension Reader {
     guard let name = words.first else { return [] }
     let argument = words.count > 1 ? words[1].trimmingSpaces : ""
     if let number = Int(name) {
-      count = number
+      count = min(max(1, number), Self.largestCount)
       defer { count = nil }
       return run(.goFirst)
     }
-    switch Command(rawValue: name) {
+    switch Command(rawValue: name) ?? Self.customaryNames[name] {
     case .add where !argument.isEmpty: return importPath(argument)
     case .find where !argument.isEmpty: return find(argument)
     case let command? where argument.isEmpty: return run(command)
@@ -125,6 +153,11 @@ extension Reader {
     }
     return []
   }
+
+  /// What the fingers of other programs' users type.
+  private static let customaryNames: [String: Command] = [
+    "q": .quit, "x": .quit, "wq": .quit, "q!": .quitNow, "qa": .quitNow, "h": .help,
+  ]
 
   private mutating func find(_ pattern: String) -> [Effect] {
     guard focus == .article, let position = article?.position else { return setFilter(pattern) }

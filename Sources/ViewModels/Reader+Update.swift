@@ -15,7 +15,7 @@ extension Reader {
     case .pasted(let text): return paste(text)
     case .resized(let size): self.size = size
     case .listLoaded(let request, let page): return load(page, for: request)
-    case .counted(let query, let counts): if query == list.query { list.counts = counts }
+    case .counted(let query, let counts): return list.take(counts, of: query)
     case .articleLoaded(let id, let article): return show(article, id: id)
     case .unreadFound(let request, let place): return goToUnread(request, at: place)
     case .changed: break
@@ -38,18 +38,25 @@ extension Reader {
       prompt = Prompt(.welcome)
     }
     wasWelcomed = wasWelcomed || list.isLoaded
-    return effects
+    guard opensWhenLoaded, list.isLoaded else { return effects }
+    opensWhenLoaded = false
+    return effects + openSelected()
   }
 
   /// Shows an article that was asked for; it counts as read once it stands on the screen.
   private mutating func show(_ loaded: Article?, id: Int64) -> [Effect] {
     guard id == awaitedArticle else { return [] }
     awaitedArticle = nil
-    guard let loaded else {
+    guard var loaded else {
       message = Message("This article is no longer in the library", isError: true)
       return list.reload()
     }
+    // The row may know of marks that are still being written.
+    if let row = list.rows.first(where: { $0.id == id }) {
+      (loaded.status.isRead, loaded.status.isStarred) = (row.isRead, row.isStarred)
+    }
     article = ArticleState(loaded, typesetter: typesetter, height: articleHeight)
+    findOrigin = loaded.status.position
     focus = .article
     guard !loaded.status.isRead else { return [] }
     return change(StatusChange(ids: [id], mark: .read, value: true))
@@ -58,7 +65,8 @@ extension Reader {
   private mutating func goToUnread(_ request: UnreadRequest, at place: ListPlace?) -> [Effect] {
     guard request == awaitedUnread else { return [] }
     awaitedUnread = nil
-    if let place { return go(to: place, opens: request.opens) }
+    if let place, request.count > 1 { return findUnread(request.next(from: place)) }
+    if let place = place ?? request.found { return go(to: place, opens: request.opens) }
     guard request.from != nil else {
       message = Message("No unread articles")
       return []
@@ -70,20 +78,23 @@ extension Reader {
   }
 
   private mutating func viewMarkedRead(_ query: Query, _ ids: [Int64]) -> [Effect] {
+    isMarkingView = false
     let change = StatusChange(ids: ids, mark: .read, value: true)
     if ids.isEmpty {
       message = Message("Everything here is read already")
     } else {
-      apply(change)
+      _ = apply(change)
       history.record(change)
       message = Message("\(change.sentence); u undoes")
     }
-    return [.count(list.query)]
+    return [list.askForCounts()]
   }
 
   private mutating func finishImport(_ summary: ImportSummary) -> [Effect] {
     importProgress = nil
-    message = Message(summary.sentence, isError: summary.failed > 0)
+    let sentence = (isImportCancelled ? "Import ended early: " : "") + summary.sentence
+    message = Message(sentence, isError: summary.failed > 0)
+    isImportCancelled = false
     return list.reload()
   }
 
@@ -94,10 +105,11 @@ extension Reader {
     case .loadArticle(let id): if awaitedArticle == id { awaitedArticle = nil }
     case .findUnread(let request): if awaitedUnread == request { awaitedUnread = nil }
     case .change(let change):
-      apply(change.inverse)
-      list.count(change.inverse)
       history.forget(change)
-    case .markViewRead: return list.reload()
+      return apply(change.inverse)
+    case .markViewRead:
+      isMarkingView = false
+      return list.reload()
     case .importPath, .addSampleEdition: importProgress = nil
     case .count, .savePosition, .cancelImport, .completePath, .redraw, .suspend, .quit: break
     }

@@ -24,6 +24,14 @@ public struct Reader: Sendable, Hashable {
   public internal(set) var message: Message?
   /// What an import under way has done so far.
   var importProgress: String?
+  /// Whether the user ended the import under way.
+  var isImportCancelled = false
+  /// Whether a marking of the whole view is under way: what it did is not known yet.
+  var isMarkingView = false
+  /// Whether the selected row is to be opened as soon as the list is there.
+  var opensWhenLoaded = false
+  /// What was typed on earlier prompts.
+  var promptHistory = PromptHistory()
   /// The number typed before a command.
   var count: Int?
   var history = ChangeHistory()

@@ -24,9 +24,12 @@ public struct StatusChange: Sendable, Hashable {
     StatusChange(ids: ids, mark: mark, value: !value)
   }
 
-  /// What the change did, for the status line: `3 articles marked read`.
-  var sentence: String {
-    let what = ids.count == 1 ? "Article" : "\(ids.count) articles"
+  /// What the change did, for the status line: `Article marked read`.
+  var sentence: String { clause.prefix(1).uppercased() + clause.dropFirst() }
+
+  /// The same inside a sentence: `3 articles marked read`.
+  var clause: String {
+    let what = ids.count == 1 ? "article" : "\(ids.count) articles"
     return switch (mark, value) {
     case (.read, true): "\(what) marked read"
     case (.read, false): "\(what) marked unread"

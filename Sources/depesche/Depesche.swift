@@ -10,4 +10,9 @@ struct Depesche: ParsableCommand {
       ReadCommand.self, ListCommand.self, ShowCommand.self, ImportCommand.self, ParseCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
+
+  /// What may stand first on a command line.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
 }

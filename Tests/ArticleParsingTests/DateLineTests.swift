@@ -25,6 +25,14 @@ struct DateLineTests {
       ("3 maggio 2024", "it", "2024-05-03T00:00:00Z"),
       ("3 mei 2024 om 16:11", "nl", "2024-05-03T16:11:00Z"),
       ("3 maja 2024", "pl", "2024-05-03T00:00:00Z"),
+      ("Piątek, 3 maj 2024 r., godz. 16:11", "pl", "2024-05-03T16:11:00Z"),
+      ("Publicado em 3 de maio de 2024 às 16h11", "pt", "2024-05-03T16:11:00Z"),
+      ("venerdì 3 maggio 2024, ore 16.11", "it", "2024-05-03T16:11:00Z"),
+      ("Vendredi 3 mai 2024 à 16 h 11", "fr", "2024-05-03T16:11:00Z"),
+      ("Gepubliceerd op 3 mrt. 2024", "nl", "2024-03-03T00:00:00Z"),
+      ("Опубликовано 3 мая 2024, 16:11", "ru", "2024-05-03T16:11:00Z"),
+      ("2024年5月3日 16:11", "ja", "2024-05-03T16:11:00Z"),
+      ("2024.05.03 16:11", "ko", "2024-05-03T16:11:00Z"),
     ])
   func published(text: String, language: String, expected: String) throws {
     let line = try #require(DateLine(text, language: language))
@@ -39,6 +47,8 @@ struct DateLineTests {
     #expect(summer?.iso8601 == "2024-05-03T16:11:00+02:00")
     let west = DateLine("2024-05-03T16:11:00-05:00", language: nil)?.published
     #expect(west?.iso8601 == "2024-05-03T16:11:00-05:00")
+    let short = DateLine("2024-05-03 16:11:00 -0500", language: nil)?.published
+    #expect(short == west)
   }
 
   @Test("tell an update from the publication")

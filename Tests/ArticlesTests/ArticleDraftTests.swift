@@ -33,7 +33,7 @@ struct ArticleDraftTests {
   func keys() throws {
     let object = try json(ArticleDraft(format: .text))
     let keys = """
-      agencies authors blocks captions credits discarded format images initials kicker language \
+      agencies authors blocks captions credits date discarded format images initials kicker language \
       lead paras published publisher section source_line subheads tags text title updated url
       """
     #expect(object.keys.sorted() == keys.split(separator: " ").map(String.init))

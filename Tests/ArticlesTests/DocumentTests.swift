@@ -38,6 +38,24 @@ struct DocumentTests {
     #expect(cell.plainText == "two lines and a tab")
   }
 
+  @Test("are displayable when decoded, whoever encoded them")
+  func hostileCoding() throws {
+    let json = #"""
+      [{"p":["a\u001b[2Jb",{"em":["c\u0007"]},{"code":"d\u009b"},{"a":"u\u001b\n","t":["\u202ee"]}]},
+      {"h":["f\u0000"],"level":-3},{"h":["g"],"level":9223372036854775807},{"code":"h\ni\u001b"},
+      {"image":{"caption":"j\u001b","credit":"k\nl","alt":"m\u0007","url":"n\u0008"}}]
+      """#
+    #expect(
+      try JSONDecoder().decode(Document.self, from: Data(json.utf8))
+        == Document(blocks: [
+          .paragraph([
+            .text("a[2Jb"), .emphasis([.text("c")]), .code("d"), .link(url: "u", [.text("e")]),
+          ]),
+          .heading(level: 1, "f"), .heading(level: 6, "g"), .code("h\ni"),
+          .image(ArticleImage(caption: "j", credit: "k l", alt: "m", url: "n")),
+        ]))
+  }
+
   @Test("dump as a tree a person can read")
   func dump() {
     #expect(

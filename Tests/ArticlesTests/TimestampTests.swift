@@ -16,6 +16,17 @@ struct TimestampTests {
   }
 
   @Test(
+    "print whatever a damaged library holds",
+    arguments: [
+      Timestamp(seconds: .max), Timestamp(seconds: .min), Timestamp(seconds: .max, offset: 60),
+      Timestamp(seconds: .min, offset: -60), Timestamp(seconds: 0, offset: .max),
+      Timestamp(seconds: 0, offset: .min),
+    ])
+  func extremes(timestamp: Timestamp) {
+    #expect(timestamp.iso8601.contains("T"))
+  }
+
+  @Test(
     "keep their day through civil time and back",
     arguments: [
       -62_135_596_800, -86_401, -1, 0, 68_169_600, 951_782_399, 4_102_444_800, 253_402_300_799,

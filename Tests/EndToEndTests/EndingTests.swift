@@ -32,7 +32,7 @@ struct EndingTests {
     let terminal = try TerminalSession(home)
     try terminal.wait(for: "Your library is empty")
     try terminal.press("Escape")
-    try terminal.wait(for: "Enter open")
+    try terminal.wait(for: "Enter begin")
     try terminal.press("q")
     let screen = try terminal.waitForEnd()
     #expect(screen.isGivenBack(status: 0))
@@ -41,6 +41,15 @@ struct EndingTests {
     #expect(output.sequences.last { $0.hasPrefix("[?2004") } == "[?2004l")
     // Once in, once out: the shell's screen does not show through at the start.
     #expect(output.sequences.filter { $0.hasPrefix("[?1049") } == ["[?1049h", "[?1049l"])
+  }
+
+  @Test func `what was marked just before the end is kept`() throws {
+    try home.addCountedArticle()
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "1 unread of 1")
+    try terminal.type("sQ")
+    #expect(try terminal.waitForEnd().isGivenBack(status: 0))
+    #expect(try home.succeed("list", "--json").text.contains("\"starred\":true"))
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT])
@@ -61,12 +70,16 @@ struct EndingTests {
 
   @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGTRAP, SIGBUS, SIGFPE])
   func `a crash gives the terminal back and says so`(signal: Int32) throws {
-    let terminal = try TerminalSession(home)
+    let terminal = try TerminalSession(home, columns: 160)
     try terminal.wait(for: "Your library is empty")
     kill(try terminal.program(), signal)
     let screen = try terminal.waitForEnd()
     #expect(screen.isGivenBack(status: 128 + signal))
-    #expect(screen.contains("Depesche crashed"))
+    let log = "\(home.path)/.local/state/depesche/depesche.log"
+    #expect(screen.text.contains("Depesche crashed. The end of its log says more: \(log)"))
+    let line = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").last ?? ""
+    #expect(
+      line.wholeMatch(of: /20..-..-..T..:..:..Z Depesche crashed: signal (\d+)/)?.1 == "\(signal)")
   }
 
   @Test(arguments: Unopenable.allCases)

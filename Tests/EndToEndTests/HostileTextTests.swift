@@ -48,7 +48,7 @@ struct HostileTextTests {
     try terminal.type("\(home.path)/inbox/")
     try terminal.press("Tab")
     try terminal.press("Tab", "Escape")
-    try terminal.wait(for: "Enter open")
+    try terminal.wait(for: "Enter begin")
     try terminal.press("q")
     _ = try terminal.waitForEnd()
     try expectHarmless(terminal)
@@ -60,6 +60,13 @@ struct HostileTextTests {
     let terminal = try TerminalSession(home, command, rows: 100)
     let screen = try terminal.waitForEnd()
     #expect(screen.contains("Hostile"), "\(screen.text)")
+    try expectHarmless(terminal)
+  }
+
+  @Test(arguments: [["show"], ["parse"], ["list", "--limit"], ["import", "--recursive=x"]])
+  func `an argument that is wrong is repeated as text`(command: [String]) throws {
+    let terminal = try TerminalSession(home, command + [Self.attack, Self.attack])
+    _ = try terminal.waitForEnd()
     try expectHarmless(terminal)
   }
 

@@ -25,6 +25,20 @@ struct ImportTests {
     try Self.expectWhole(home, count: Self.total)
   }
 
+  @Test func `an import in a terminal says how far it is, and leaves its report alone`() throws {
+    let home = try Home()
+    let folder = try Self.writeArticles(in: home)
+    let terminal = try TerminalSession(home, ["import", folder], columns: 120)
+    let screen = try terminal.waitForEnd()
+    #expect(screen.contains("\(Self.total) added, 0 known already, 0 not read"))
+    #expect(!screen.contains("files read"))
+    let lines = String(decoding: try terminal.allOutput(), as: UTF8.self).split(separator: "\r\n")
+    // Between the reports of one batch and the next the line is seen moving.
+    #expect(lines.count { $0.contains("files read, 200 articles added") } == 1)
+    let looks = lines.flatMap { $0.split(separator: "\r") }.filter { $0.contains("files read") }
+    #expect(looks.count >= Self.total / 200 - 1)
+  }
+
   /// Articles of a few kilobytes each, as files in one folder.
   private static func writeArticles(in home: Home) throws -> String {
     let paragraph = String(repeating: "Words upon words fill the column, line by line. ", count: 20)

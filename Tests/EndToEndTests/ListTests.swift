@@ -57,4 +57,19 @@ struct ListTests {
     _ = try terminal.waitForEnd()
     #expect(try home.listedRows().allSatisfy(\.isUnread))
   }
+
+  @Test func `a library named before the command is the command's`() throws {
+    let library = home.path + "/other.sqlite"
+    let note = try home.write("A note of some words, kept elsewhere.\n", to: "note.txt")
+    _ = try home.succeed("--library", library, "import", note)
+    #expect(try home.succeed("--library=" + library, "list").lines.count == 1)
+    #expect(try home.listedRows().count == 12)
+  }
+
+  @Test func `a mistyped command is not taken for words to search`() throws {
+    let result = try home.depesche("lst")
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errorText.hasPrefix("depesche: There is no command “lst”"))
+  }
 }

@@ -38,6 +38,34 @@ struct PromptTests {
     try terminal.wait(for: "Error: No command frobnicate")
   }
 
+  @Test func `Tab completes a path in a folder of more names than are offered`() throws {
+    for number in 1000..<1200 { try home.write("", to: "many/x0\(number)") }
+    try home.write("", to: "many/x1/inside")
+    try home.write("", to: "many/.hidden")
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "12 unread")
+    try terminal.press(":")
+    try terminal.type("add ~/many/")
+    try terminal.press("Tab")
+    try terminal.wait(for: "what all names share") { $0.lastRow == ":add ~/many/x" }
+    try terminal.press("Tab")
+    try terminal.wait(for: "the first name") { $0.lastRow == ":add ~/many/x01000" }
+    try terminal.press("BSpace", "BSpace", "BSpace", "BSpace", "BSpace", "1", "Tab")
+    try terminal.wait(for: "the folder") { $0.lastRow == ":add ~/many/x1/" }
+  }
+
+  @Test func `a paste of any size is taken at once, and only as much as a prompt can use`() throws {
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "12 unread")
+    try terminal.press("/")
+    try terminal.paste("first" + String(repeating: " Q", count: 75_000) + "last")
+    try terminal.wait(for: "the paste") { $0.lastRow.contains("Q Q Q") }
+    try terminal.press("C-a")
+    try terminal.wait(for: "Filter: first Q")
+    try terminal.press("Escape")
+    try terminal.wait(for: "12 unread of 12")
+  }
+
   @Test func `pasted text is never taken for keys`() throws {
     let terminal = try TerminalSession(home)
     try terminal.wait(for: "12 unread")

@@ -55,7 +55,7 @@ struct ReadingTests {
     try home.addCountedArticle()
     try home.addSampleEdition()
     let number = try home.number(of: Home.countedTitle)
-    var terminal = try TerminalSession(home, [Home.countedTitle])
+    var terminal = try TerminalSession(home, ["read", Home.countedTitle])
     try terminal.wait(for: "1 unread of 1")
     try terminal.press("Enter")
     try terminal.wait(for: "word0001")
@@ -65,7 +65,7 @@ struct ReadingTests {
     _ = try terminal.waitForEnd()
     #expect(try home.listedRows().filter { !$0.isUnread }.map(\.number) == [number])
 
-    terminal = try TerminalSession(home, [Home.countedTitle])
+    terminal = try TerminalSession(home, ["read", Home.countedTitle])
     try terminal.wait(for: "0 unread of 1")
     try terminal.press("Enter")
     let again = try terminal.wait(for: "the article") { $0.firstWord > 0 }

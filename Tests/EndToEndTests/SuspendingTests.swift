@@ -16,6 +16,12 @@ struct SuspendingTests {
     try terminal.wait(for: "12 unread of 12")
   }
 
+  /// The process number of the reader.
+  private func program() throws -> pid_t {
+    let number = try String(contentsOfFile: home.path + "/program", encoding: .utf8)
+    return try #require(pid_t(number.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
   /// Presses ^Z and has the shell say what state the terminal is in.
   private func suspend() throws {
     try terminal.press("C-z")
@@ -40,9 +46,7 @@ struct SuspendingTests {
 
   @Test func `a reader stopped without warning comes back whole`() throws {
     let before = try terminal.screen()
-    let number = try String(contentsOfFile: home.path + "/program", encoding: .utf8)
-    let program = try #require(pid_t(number.trimmingCharacters(in: .whitespacesAndNewlines)))
-    kill(program, SIGSTOP)
+    kill(try program(), SIGSTOP)
     try terminal.wait(for: "Stopped")
     try terminal.type("clear; echo the shell $((6 * 7))\n")
     try terminal.wait(for: "the shell 42")
@@ -50,6 +54,20 @@ struct SuspendingTests {
     try terminal.wait(for: "the list as it was") { $0.isAlternate && $0.text == before.text }
     try terminal.press("j")
     try terminal.wait(for: "a key's answer") { $0.cursorRow == 2 }
+  }
+
+  @Test func `a reader killed while it was stopped ends`() throws {
+    try suspend()
+    try terminal.type("kill %1; wait; echo the shell $((6 * 7))\n")
+    try terminal.wait(for: "the shell 42")
+    #expect(try !terminal.screen().isAlternate)
+  }
+
+  @Test func `a reader whose terminal closes while it was stopped ends`() throws {
+    let program = try program()
+    try suspend()
+    try terminal.hangUp()
+    try terminal.waitUntilGone(program)
   }
 
   @Test func `a window resized while the reader was stopped is filled when it comes back`() throws {

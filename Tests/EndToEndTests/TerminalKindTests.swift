@@ -59,7 +59,7 @@ struct TerminalKindTests {
 
   /// The screen with the article that has the widest characters.
   private func screenOfArticle() throws -> TerminalScreen {
-    let terminal = try TerminalSession(home, ["Columns"])
+    let terminal = try TerminalSession(home, ["read", "Columns"])
     try terminal.wait(for: "3 unread of 3")
     try terminal.press("Enter")
     let screen = try terminal.wait(for: "the article") { $0.lastRow.contains("Space page") }

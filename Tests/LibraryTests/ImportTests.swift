@@ -15,13 +15,11 @@ struct ImportTests {
   }
 
   /// Takes every line for the title of an article, and a file that begins with "bad" for none.
-  private func parse(
-    _ bytes: [UInt8], _ format: SourceFormat?, _ url: String?
-  ) throws(Problem) -> [ArticleDraft] {
+  private func parse(_ bytes: [UInt8]) throws(Problem) -> [ArticleDraft] {
     let text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("bad") { throw Problem("it holds no article") }
     return text.split(separator: "\n").map { line in
-      var draft = ArticleDraft(format: format ?? .text)
+      var draft = ArticleDraft(format: .text)
       draft.title = String(line)
       return draft
     }
@@ -172,16 +170,30 @@ struct ImportTests {
     #expect(isKept)
   }
 
+  @Test("tells of every file that was read, also before it is kept")
+  func reading() throws {
+    for number in 0..<250 { try folder.write("title \(number)\n", to: "in/\(number).txt") }
+    let request = ImportRequest(paths: [folder.path + "/in"], added: noon, parse: parse)
+    var told: [Int] = []
+    var toldAtFirstReport: Int?
+    try library.importFiles(request) { _ in
+      toldAtFirstReport = toldAtFirstReport ?? told.count
+    } reading: {
+      told.append($0)
+    }
+    #expect(told == Array(1...250))
+    #expect(toldAtFirstReport == 200)
+  }
+
   @Test("stops between files when its task is cancelled, and keeps what it read")
   func cancellation() async throws {
     try folder.write("one\n", to: "a.txt")
     try folder.write("two\n", to: "b.txt")
     let paths = ["a.txt", "b.txt"].map { folder.path + "/" + $0 }
     let task = Task { [library] in
-      let request = ImportRequest(paths: paths, added: noon) {
-        (bytes, format, url) throws(Problem) in
+      let request = ImportRequest(paths: paths, added: noon) { bytes throws(Problem) in
         withUnsafeCurrentTask { $0?.cancel() }
-        return try parse(bytes, format, url)
+        return try parse(bytes)
       }
       return try library.importFiles(request)
     }

@@ -1,8 +1,9 @@
 import Articles
 import Foundation
 import Glibc
-import Library
 import Testing
+
+@testable import Library
 
 @Suite("Opening a library")
 struct OpeningTests {
@@ -70,6 +71,15 @@ struct OpeningTests {
       try sentence(folder.libraryPath)
         == "The library library.db cannot be opened: the file belongs to another program")
     #expect(try folder.bytes("library.db") == before)
+  }
+
+  @Test("refuses a file of a version that cannot be", arguments: [-1, Int(Int32.min)])
+  func impossibleVersion(version: Int) throws {
+    try folder.open().add([sample("a")])
+    try RawDatabase(path: folder.libraryPath).run("PRAGMA user_version = \(version)")
+    #expect(
+      try sentence(folder.libraryPath)
+        == "The library library.db cannot be opened: the file belongs to another program")
   }
 
   @Test("refuses a file that is no database, and leaves it as it is")
@@ -157,7 +167,6 @@ struct OpeningTests {
       try Library(path: path, isReadOnly: true).page(.all, at: .top, limit: 9).titles == ["a"])
     writer.close()
     let library = try Library(path: path, isReadOnly: true)
-    #expect(library.isReadOnly)
     #expect(try library.count(Query(words: "a")) == 1)
     #expect(try library.article(1)?.draft.title == "a")
     #expect { try library.setRead([1], true) } throws: { error in

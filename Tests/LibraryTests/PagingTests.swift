@@ -132,31 +132,31 @@ struct PagingTests {
   }
 
   @Test("hold only what is unread, starred or both")
-  func filters() throws {
-    let rows = try library.page(.all, at: .top, limit: 10).rows
+  func filters() async throws {
+    let rows = try await library.page(.all, at: .top, limit: 10).rows
     try library.setRead(rows.prefix(4).map(\.id), true)
     try library.setStarred(rows[3...5].map(\.id), true)
     let unread = Query(isUnreadOnly: true)
-    #expect(try library.page(unread, at: .top, limit: 3).titles == ["5", "4", "3"])
-    #expect(try library.count(unread) == 6)
+    #expect(try await library.page(unread, at: .top, limit: 3).titles == ["5", "4", "3"])
+    #expect(try await library.count(unread) == 6)
     let starred = Query(isStarredOnly: true)
-    #expect(try library.page(starred, at: .bottom, limit: 9).titles == ["6", "5", "4"])
+    #expect(try await library.page(starred, at: .bottom, limit: 9).titles == ["6", "5", "4"])
     let both = Query(isUnreadOnly: true, isStarredOnly: true)
-    #expect(try library.page(both, at: .top, limit: 9).titles == ["5", "4"])
-    #expect(try library.count(both) == 2)
-    #expect(try library.count(.all) == 10)
+    #expect(try await library.page(both, at: .top, limit: 9).titles == ["5", "4"])
+    #expect(try await library.count(both) == 2)
+    #expect(try await library.count(.all) == 10)
   }
 
   @Test("lead from one unread article to the next and back")
-  func unreadPlaces() throws {
-    let rows = try library.page(.all, at: .top, limit: 10).rows
+  func unreadPlaces() async throws {
+    let rows = try await library.page(.all, at: .top, limit: 10).rows
     try library.setRead(rows.filter { $0.title != "7" && $0.title != "2" }.map(\.id), true)
     let (seven, two) = (try place("7"), try place("2"))
-    #expect(try library.unreadPlace(below: nil, in: .all) == seven)
-    #expect(try library.unreadPlace(below: seven, in: .all) == two)
-    #expect(try library.unreadPlace(below: two, in: .all) == nil)
-    #expect(try library.unreadPlace(above: two, in: .all) == seven)
-    #expect(try library.unreadPlace(above: nil, in: .all) == two)
-    #expect(try library.unreadPlace(below: nil, in: Query(isStarredOnly: true)) == nil)
+    #expect(try await library.unreadPlace(below: nil, in: .all) == seven)
+    #expect(try await library.unreadPlace(below: seven, in: .all) == two)
+    #expect(try await library.unreadPlace(below: two, in: .all) == nil)
+    #expect(try await library.unreadPlace(above: two, in: .all) == seven)
+    #expect(try await library.unreadPlace(above: nil, in: .all) == two)
+    #expect(try await library.unreadPlace(below: nil, in: Query(isStarredOnly: true)) == nil)
   }
 }

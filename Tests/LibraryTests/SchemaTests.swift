@@ -105,6 +105,36 @@ struct SchemaTests {
     #expect(try raw.run("PRAGMA integrity_check; PRAGMA foreign_key_check") == ["ok"])
   }
 
+  @Test("let nothing out that could act on a terminal, whoever wrote it")
+  func hostileTexts() throws {
+    let (attack, shown) = ("a\u{1B}[2J\u{7}\u{9B}1m\u{202E}b", "a[2J1mb")
+    let list = #"["a\u001b[2J\u0007\u009b1m\u202eb"]"#
+    let texts = ["title", "publisher", "kicker", "section", "lead", "url", "source_line", "origin"]
+    try raw.run(
+      """
+      DROP TRIGGER article_never_changes; DROP TRIGGER document_never_changes;
+      UPDATE article SET published_offset = 9223372036854775807, language = '\(attack)',
+        \(texts.map { "\($0) = '\(attack)'" }.joined(separator: ", ")),
+        authors = '\(list)', initials = '\(list)', agencies = '\(list)', tags = '\(list)';
+      UPDATE document SET blocks = '[{"p":\(list)}]', discarded = '\(list)',
+        images = '[{"caption":\(list.dropFirst().dropLast())}]'
+      """)
+    let row = try #require(try library.page(.all, at: .top, limit: 1).rows.first)
+    #expect([row.title, row.source] == [shown, shown])
+    let article = try #require(try library.article(row.id))
+    let draft = article.draft
+    #expect(
+      [
+        draft.title, draft.publisher, draft.kicker, draft.section, draft.lead, draft.url,
+        draft.sourceLine, draft.language, article.origin, draft.images.first?.caption,
+      ] == Array(repeating: shown, count: 10))
+    #expect(
+      draft.authors + draft.initials + draft.agencies + draft.tags + draft.discarded
+        == Array(repeating: shown, count: 5))
+    #expect(draft.document == Document(blocks: [.paragraph(shown)]))
+    #expect(row.date.iso8601 == draft.published?.iso8601)
+  }
+
   @Test("turn an article whose text is damaged into a sentence")
   func damagedDocument() throws {
     for (column, value) in [("blocks", "[{"), ("images", "7"), ("discarded", "")] {

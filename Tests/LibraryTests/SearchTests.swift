@@ -92,10 +92,10 @@ struct SearchTests {
   }
 
   @Test("finds nothing for signs alone, and everything for nothing")
-  func nothing() throws {
+  func nothing() async throws {
     for words in ["\"", "*", "-", "^", "()", "\0", "🙂"] { #expect(try find(words) == []) }
-    #expect(try library.count(Query(words: "?!")) == 0)
-    #expect(try library.unreadPlace(below: nil, in: Query(words: "?!")) == nil)
+    #expect(try await library.count(Query(words: "?!")) == 0)
+    #expect(try await library.unreadPlace(below: nil, in: Query(words: "?!")) == nil)
     #expect(try find(" \t").count == 4)
   }
 
@@ -106,19 +106,19 @@ struct SearchTests {
   }
 
   @Test("is paged, filtered and counted like every list")
-  func pages() throws {
+  func pages() async throws {
     let query = Query(words: "brücke")
-    let first = try library.page(query, at: .top, limit: 1)
+    let first = try await library.page(query, at: .top, limit: 1)
     #expect(first.titles == ["Über den Fluss"])
     #expect(first.hasMoreBelow)
     let place = try #require(first.rows.first).place
-    let second = try library.page(query, at: .below(place), limit: 1)
+    let second = try await library.page(query, at: .below(place), limit: 1)
     #expect(second.titles == ["Streit um die Brücke"])
     #expect(second.hasMoreAbove && !second.hasMoreBelow)
-    #expect(try library.page(query, at: .row(1), limit: 1).titles == second.titles)
-    #expect(try library.count(query) == 2)
+    #expect(try await library.page(query, at: .row(1), limit: 1).titles == second.titles)
+    #expect(try await library.count(query) == 2)
     try library.setRead([first.rows[0].id], true)
     let unread = Query(words: "brücke", isUnreadOnly: true)
-    #expect(try library.page(unread, at: .bottom, limit: 5).titles == second.titles)
+    #expect(try await library.page(unread, at: .bottom, limit: 5).titles == second.titles)
   }
 }

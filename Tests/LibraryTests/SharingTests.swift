@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Library
+import Synchronization
 import Testing
 
 @Suite("Sharing a library")
@@ -59,6 +60,56 @@ struct SharingTests {
       #expect(try library.page(.all, at: .top, limit: 9).titles == ["a"])
       #expect(try folder.open().article(1) != nil)
     }
+  }
+
+  @Test("gives up writing after a while, with a sentence, while another program does not let go")
+  func foreignLock() throws {
+    let library = try folder.open()
+    try library.add([sample("a")])
+    try RawDatabase(path: folder.libraryPath).whileWriting { () throws in
+      #expect { try library.setRead([1], true) } throws: { error in
+        (error as? Problem)?.sentence.hasSuffix(
+          "is in use by another program that does not let go of it: try again") == true
+      }
+    }
+    #expect(try library.setRead([1], true) == [1])
+  }
+
+  /// The write waits for the other program, which ends only once everything was read: had a
+  /// reading call waited for the write, the write would have given up.
+  @Test("lets nothing that reads wait for a write that waits itself")
+  func readingBehindWriting() throws {
+    let library = try folder.open()
+    try library.add([sample("a", body: "Wort")])
+    let outcome = Mutex<Result<[Int64], Problem>?>(nil)
+    let (begins, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    try RawDatabase(path: folder.libraryPath).whileWriting { () throws in
+      Thread.detachNewThread {
+        begins.signal()
+        let result = Result { () throws(Problem) in try library.setRead([1], true) }
+        outcome.withLock { $0 = result }
+        ended.signal()
+      }
+      begins.wait()
+      for _ in 0..<100 {
+        #expect(try library.page(.all, at: .top, limit: 9).titles == ["a"])
+        #expect(try library.page(Query(words: "wort"), at: .top, limit: 9).titles == ["a"])
+        #expect(try library.article(1)?.status.isRead == false)
+      }
+    }
+    ended.wait()
+    #expect(outcome.withLock { $0 } == .success([1]))
+  }
+
+  @Test("writes nothing into a file that was deleted or replaced", arguments: [false, true])
+  func deleted(isReplaced: Bool) throws {
+    let library = try folder.open()
+    try library.add([sample("one")])
+    try FileManager.default.removeItem(atPath: folder.libraryPath)
+    if isReplaced { try folder.write("something else", to: "library.db") }
+    let problem = #expect(throws: Problem.self) { try library.setStarred([1], true) }
+    #expect(problem?.sentence.contains("was deleted or replaced") == true)
+    #expect(FileManager.default.fileExists(atPath: folder.libraryPath) == isReplaced)
   }
 
   @Test("ends a read whose task was cancelled")

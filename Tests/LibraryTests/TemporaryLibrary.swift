@@ -51,6 +51,18 @@ func sample(
   return NewArticle(draft: draft, added: noon)
 }
 
+extension Library {
+  /// How many articles a query holds, by reading them all.
+  func count(_ query: Query) throws(Problem) -> Int {
+    try page(query, at: .top, limit: 10_000).rows.count
+  }
+
+  /// How many articles a query holds, as the library counts them.
+  func count(_ query: Query) async throws -> Int {
+    try await counts(of: query).total
+  }
+}
+
 extension ListPage {
   var titles: [String] { rows.map(\.title) }
 }

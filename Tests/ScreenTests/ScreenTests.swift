@@ -1,5 +1,6 @@
 import Articles
 import ReaderFixtures
+import TerminalUI
 import Testing
 import ViewModels
 
@@ -82,6 +83,15 @@ struct ScreenTests {
     fixture.press(":")
     fixture.type("add /a/path/that/is/longer/than/this/terminal/is/wide")
     try expectScreen("prompt-40x6", fixture.reader)
+  }
+
+  @Test("a prompt of ten thousand characters is painted at once")
+  func hugePrompt() throws {
+    var fixture = Newspaper.fixture(columns: 40, rows: 6)
+    fixture.press(":")
+    fixture.send(.pasted(String(repeating: "Zeile ", count: 1_600) + "日本語"))
+    for _ in 0..<20 { _ = Painter.paint(fixture.reader.contents) }
+    try expectScreen("huge-prompt-40x6", fixture.reader)
   }
 
   @Test("an error is said in words")

@@ -53,6 +53,7 @@ import Testing
     ("Seit 1914–1918 war", "Seit|1914–1918|war"),
     ("und die E-Mail da", "und die|E-Mail da"),
     ("mit der Option -v ja", "mit der|Option -v|ja"),
+    ("Mit -- und --option", "Mit -- und|--option"),
     ("heute 90 km/h mehr", "heute 90|km/h mehr"),
     ("sagte er: »Ja« und", "sagte er:|»Ja« und"),
     ("er sagte: „Ja“ und", "er sagte:|„Ja“ und"),

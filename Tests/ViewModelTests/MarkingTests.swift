@@ -21,7 +21,7 @@ struct MarkingTests {
     var fixture = ReaderFixture(articles: 2)
     fixture.press("m", "s", "u")
     #expect(fixture.reader.list.selectedRow?.isStarred == false)
-    #expect(fixture.reader.message == Message("Undone: Article starred"))
+    #expect(fixture.reader.message == Message("Undone: article starred"))
     fixture.press("u")
     #expect(fixture.reader.list.selectedRow?.isRead == false)
     fixture.press("u")

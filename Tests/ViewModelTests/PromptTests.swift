@@ -106,10 +106,60 @@ struct PromptTests {
     #expect(fixture.effects == [.cancelImport])
     fixture.send(
       .imported(ImportSummary(added: 2, known: 1, failed: 1, firstFailure: "b: it is no text")))
+    let sentence = "2 articles added, 1 known already, 1 not read, b: it is no text"
     #expect(
-      fixture.reader.message
-        == Message("2 articles added, 1 known already, 1 not read, b: it is no text", isError: true)
-    )
+      fixture.reader.message == Message("Import ended early: \(sentence)", isError: true))
+  }
+
+  @Test("start no second import, and take no keys for a file")
+  func refusesImport() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press(":")
+    fixture.type("add -")
+    fixture.press(.enter)
+    #expect(fixture.effects == [])
+    for path in ["x", "y"] {
+      fixture.press("a")
+      fixture.type(path)
+      fixture.press(.enter)
+      #expect(fixture.effects == (path == "x" ? [.importPath("x")] : []))
+    }
+    #expect(fixture.reader.message?.isError == true)
+  }
+
+  @Test("give back what was typed before, each kind for itself")
+  func recalls() {
+    var fixture = ReaderFixture(articles: 9)
+    for words in ["Article 7", "Article 8"] {
+      fixture.press("/", .control("u"))
+      fixture.type(words)
+      fixture.press(.enter)
+    }
+    fixture.press("/", .control("u"), .up)
+    #expect(fixture.reader.prompt?.text == "Article 8")
+    fixture.press(.up, .up)
+    #expect(fixture.reader.prompt?.text == "Article 7")
+    #expect(fixture.reader.list.rows.map(\.title) == ["Article 7"])
+    fixture.press(.down, .down)
+    #expect(fixture.reader.prompt?.text == "")
+    fixture.press(.escape, ":", .up)
+    #expect(fixture.reader.prompt?.text == "")
+  }
+
+  @Test("know the names that fingers know", arguments: ["q", "q!", "x", "wq"])
+  func customaryNames(name: String) {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press(":")
+    fixture.type(name)
+    fixture.press(.enter)
+    #expect(fixture.effects == [.quit])
+  }
+
+  @Test("ask again on Enter while the library is empty")
+  func welcomesAgain() {
+    var fixture = ReaderFixture(articles: 0)
+    fixture.press(.escape, .enter)
+    #expect(fixture.reader.prompt?.kind == .welcome)
   }
 }
 
@@ -134,7 +184,9 @@ struct HelpTests {
     #expect(
       fixture.reader.help?.lines.contains(
         .command(keys: "s", title: "star or unstar", name: "toggle-star")) == true)
-    fixture.press(.enter, "q")
+    fixture.press(.enter, "n")
+    #expect(fixture.reader.help != nil)
+    fixture.press("q")
     #expect(fixture.reader.help == nil)
     #expect(fixture.effects.isEmpty)
   }

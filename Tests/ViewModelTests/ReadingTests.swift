@@ -166,6 +166,20 @@ struct FindingTests {
     #expect(fixture.reader.article?.position == position)
   }
 
+  @Test(
+    "counts offsets in characters, whatever they are made of",
+    arguments: [("CAFE", 3, 7), ("È", 15, 16), ("ß", 17, 18), ("日本", 19, 21)])
+  func offsets(pattern: String, start: Int, end: Int) {
+    var fixture = ReaderFixture(articles: 1)
+    var draft = ArticleDraft(format: .text)
+    draft.document = Document(blocks: [.code("Im Cafe\u{301}, \r\nein E\u{301}e ß 日本")])
+    fixture.drafts = [1: draft]
+    fixture.press(.enter, "/")
+    fixture.type(pattern)
+    let match = fixture.reader.article?.finding?.matches.last
+    #expect(match?.range == start..<end)
+  }
+
   @Test("says when nothing is found")
   func nothing() {
     var fixture = ReaderFixture(articles: 1)

@@ -20,16 +20,13 @@ enum Mojibake {
   /// That is U+00C2 to U+00F4 before a scalar that itself takes several bytes. Cheap, so that
   /// good pages pay next to nothing.
   private static func suspects(in utf8: [UInt8]) -> Int {
-    var count = 0
-    var index = 0
-    while index + 2 < utf8.count {
-      let isSuspect =
-        utf8[index] == 0xC3 && utf8[index + 1] >= 0x82 && utf8[index + 1] <= 0xB4
-        && utf8[index + 2] >= 0xC2
-      if isSuspect { count += 1 }
-      index += 1
+    utf8.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in 0..<max(0, bytes.count - 2) where bytes[index] == 0xC3 {
+        if (0x82...0xB4).contains(bytes[index + 1]) && bytes[index + 2] >= 0xC2 { count += 1 }
+      }
+      return count
     }
-    return count
   }
 }
 

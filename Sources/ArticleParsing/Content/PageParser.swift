@@ -1,7 +1,7 @@
-package import Articles
+import Articles
 
 /// Reads HTML pages: bytes to a tree, the tree's article to a draft.
-package enum PageParser {
+enum PageParser {
   /// Left-out texts that a draft keeps, and their length in bytes.
   private static let mostDiscarded = 200
   private static let mostDiscardedBytes = 60_000
@@ -15,7 +15,7 @@ package enum PageParser {
   ///   - bytes: The page as it came.
   ///   - charset: The label of the encoding that came with it over HTTP.
   ///   - url: Where the page was found, if that is known.
-  package static func draft(
+  static func draft(
     of bytes: [UInt8], charset: String? = nil, url: String? = nil
   ) -> ArticleDraft {
     let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
@@ -41,7 +41,11 @@ package enum PageParser {
   ) -> [ClassifiedBlock] {
     let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
     let page = PageContent(tree: tree, metadata: PageMetadata.read(tree: tree, url: url))
-    return BlockClassifier.classify(page).blocks
+    return BlockClassifier.classify(page).blocks.map { block in
+      var block = block
+      block.text = page.line(of: block.block)
+      return block
+    }
   }
 
   private static func draft(_ metadata: PageMetadata) -> ArticleDraft {
@@ -120,15 +124,5 @@ extension ClassifiedBlock {
 extension Document {
   fileprivate var hasImages: Bool {
     blocks.contains { if case .image = $0 { true } else { false } }
-  }
-}
-
-extension PageParser {
-  package static func explanation(of bytes: [UInt8], url: String?) -> String {
-    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: nil).utf8)
-    let page = PageContent(tree: tree, metadata: PageMetadata.read(tree: tree, url: url))
-    return BlockClassifier.classify(page).blocks.map {
-      "\($0.role)\t\($0.block.kind)\t\($0.block.linkLength)/\($0.block.length)\t\(page.line(of: $0.block).prefix(2000))\n"
-    }.joined()
   }
 }

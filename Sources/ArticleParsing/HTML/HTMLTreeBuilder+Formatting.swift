@@ -107,6 +107,8 @@ extension HTMLTreeBuilder {
     formatting.insert(copy, element.tag, at: bookmark)
     var copied = element
     copied.node = copy
+    // The copy is in the block, which has moved up by a level at least.
+    copied.depth = block.depth
     open.replace(from: index, with: between + [block, copied] + above)
   }
 

@@ -44,12 +44,12 @@ struct OpenElements: Sendable {
   /// The last entry of every tag, for HTML and for other namespaces.
   private var lastHTML: [Int32] = []
   private var lastForeign: [Int32] = []
+  /// Whether a node is open, by its index.
   private var isOpen: [Bool] = []
 
   var count: Int { elements.count }
-  var isEmpty: Bool { elements.isEmpty }
 
-  /// The current node; the builder always has one once the root is there.
+  /// The current node; there is one from the moment the root is inserted.
   var current: Element? { elements.last }
 
   func contains(_ node: NodeID) -> Bool {

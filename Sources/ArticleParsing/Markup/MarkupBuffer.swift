@@ -96,19 +96,33 @@ package struct MarkupBuffer: Sendable {
 /// Line ends as HTML and XML want them: CR LF and CR become LF (WHATWG Infra 4.6, XML 1.0 2.11).
 private enum LineEnds {
   static func normalized(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.firstIndex(of: 0x0D) else { return bytes }
     var normal: [UInt8] = []
+    var start = 0
+    var index = firstReturn(in: bytes.span, from: 0)
+    guard index < bytes.count else { return bytes }
     normal.reserveCapacity(bytes.count)
-    normal.append(contentsOf: bytes[..<first])
-    var isAfterReturn = false
-    for byte in bytes[first...] {
-      if byte == 0x0D {
-        normal.append(0x0A)
-      } else if byte != 0x0A || !isAfterReturn {
-        normal.append(byte)
-      }
-      isAfterReturn = byte == 0x0D
+    while index < bytes.count {
+      normal.append(contentsOf: bytes[start..<index])
+      normal.append(0x0A)
+      start = index + 1
+      if start < bytes.count && bytes[start] == 0x0A { start += 1 }
+      index = firstReturn(in: bytes.span, from: start)
     }
+    normal.append(contentsOf: bytes[start...])
     return normal
+  }
+
+  private static func firstReturn(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    // Whole blocks without a jump in them are compared many bytes at a time.
+    while index &+ 256 <= bytes.count {
+      let block = bytes.extracting(index..<index &+ 256)
+      var matches: UInt8 = 0
+      for offset in block.indices { matches |= block[offset] == 0x0D ? 1 : 0 }
+      if matches != 0 { break }
+      index &+= 256
+    }
+    while index < bytes.count && bytes[index] != 0x0D { index &+= 1 }
+    return index
   }
 }

@@ -124,9 +124,10 @@ extension MarkupTokenizer {
     byte.isMarkupSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
   }
 
-  /// The name with small letters, if the dialect wants them, and with U+FFFD for NULs.
+  /// The small letter for a capital, if the dialect wants that.
   func repaired(_ byte: UInt8) -> UInt8 { dialect.foldsNames ? byte.asciiLowercased : byte }
 
+  /// The name with small letters, if the dialect wants them, and with U+FFFD for NULs.
   mutating func repairedName(_ range: MarkupRange) -> Name {
     let start = buffer.decoded.count
     for index in range.bounds {

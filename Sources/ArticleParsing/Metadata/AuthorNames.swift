@@ -10,7 +10,11 @@ struct AuthorNames {
     self.publishers = Set(publishers.map(\.comparable).filter { !$0.isEmpty })
   }
 
+  /// More people than this wrote no article; each costs a look at those before.
+  private static let mostPeople = 64
+
   mutating func add(_ statement: String) {
+    guard people.count < Self.mostPeople else { return }
     let names = Self.withoutBrackets(statement)
     guard statement.utf8.count <= 600, !statement.lowercased().contains("www.") else { return }
     for part in Self.parts(of: Self.withoutPreposition(names)) { addName(part) }
@@ -41,7 +45,7 @@ struct AuthorNames {
     return !words.contains { Self.offices.contains($0) } && !Self.isAddress(name)
   }
 
-  /// "example.com", but not "J.R. Example".
+  /// Whether the name is a host's: "example.com".
   private static func isAddress(_ name: String) -> Bool {
     !name.contains(" ") && name.contains(".") && !name.hasSuffix(".")
   }
@@ -77,7 +81,7 @@ struct AuthorNames {
     "von ", "by ", "par ", "por ", "di ", "door ", "af ", "av ", "przez ", "autor: ", "autorin: ",
     "text: ", "author: ", "authors: ", "written by ", "words by ", "story by ", "tekst: ",
     "interview: ", "von: ", "by: ", "geschrieben von ", "aus ", "ein kommentar von ",
-    "eine analyse von ", "texte: ", "oleh ",
+    "eine analyse von ", "mit material von ", "texte: ", "oleh ",
   ]
 
   private static func withoutPreposition(_ text: String) -> String {
@@ -103,19 +107,23 @@ struct AuthorNames {
     return pieces.flatMap(joinedNames)
   }
 
-  /// Words that join two names, each only where whole names stand on both sides.
+  /// Words that join two names.
   private static let joiners: Set<Substring> = [
-    "und", "and", "et", "e", "en", "og", "och", "i", "y", "&", "/", "+", "ve", "mit", "with",
-    "sowie", "dan",
+    "und", "and", "et", "en", "og", "och", "&", "/", "+", "ve", "mit", "with", "sowie", "dan",
   ]
+
+  /// Joining words that are parts of surnames too: "Ortega y Gasset", "Sousa e Silva".
+  private static let shortJoiners: Set<Substring> = ["e", "i", "y"]
 
   private static func joinedNames(_ piece: String) -> [String] {
     var names: [[Substring]] = [[]]
     let words = piece.split { $0 == " " }
     for (index, word) in words.enumerated() {
-      let isJoiner = joiners.contains(word.lowercased()[...])
-      let joins = isJoiner && !names[names.count - 1].isEmpty && index + 1 < words.count
-      if joins && (word.count > 1 || "&/+".contains(word) || names[names.count - 1].count > 1) {
+      let before = names[names.count - 1].count
+      let after = words.count - index - 1
+      // Those need a whole name on either side.
+      let least = shortJoiners.contains(word) ? 2 : 1
+      if joiners.contains(word) || least == 2, before >= least, after >= least {
         names.append([])
       } else {
         names[names.count - 1].append(word)
@@ -161,7 +169,6 @@ extension StringProtocol {
   var comparable: String {
     String(String.UnicodeScalarView(lowercased().unicodeScalars.filter(\.isWordPart)))
   }
-
 }
 
 extension String {

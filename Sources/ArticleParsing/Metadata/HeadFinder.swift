@@ -4,7 +4,7 @@ import Articles
 struct HeadFinder {
   let scan: PageScan
   /// The element that shows the headline; without one the page's beginning stands for it.
-  var headline: NodeID?
+  let headline: NodeID?
 
   private var headlineStart: Int { headline.map(scan.start) ?? 0 }
   private var headlineEnd: Int { headline.map(scan.end) ?? 0 }
@@ -37,8 +37,11 @@ struct HeadFinder {
       return .element(described.node, described.text)
     }
     let blocks = scan.blocks.lazy.compactMap { leadText($0, title: title) }
-    if let described = blocks.first(where: { isSummary($0.text, of: summaries) }) {
-      return isBodyParagraph(described.node) ? .body : .element(described.node, described.text)
+    for block in blocks {
+      if isSummary(block.text, of: summaries) {
+        return isBodyParagraph(block.node) ? .body : .element(block.node, block.text)
+      }
+      if summaries.contains(where: { block.text.comparable.hasPrefix($0) }) { return .body }
     }
     let known = Set(([title ?? ""] + descriptions).flatMap(\.contentWords))
     let related = candidates.first { lead in
@@ -167,8 +170,9 @@ extension String {
     return isDense ? count >= 12 : count >= 30 && spacedWords.count >= 5
   }
 
-  /// The words that carry meaning: those of five letters and more; in scripts without spaces
-  /// between words, pairs of signs.
+  /// The words that carry meaning: those of five letters and more.
+  ///
+  /// In scripts without spaces between words, pairs of signs.
   fileprivate var contentWords: [String] {
     lowercased().split { !$0.isLetter }.flatMap { word -> [String] in
       guard let first = word.unicodeScalars.first, first.value >= 0x2E80 else {

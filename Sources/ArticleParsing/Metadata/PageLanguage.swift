@@ -5,12 +5,11 @@ enum PageLanguage {
   /// The words win over the page's word only where it names no language: a template's `lang="en"`
   /// on a page of another language is caught by a clear vote of its small words.
   static func language(stated: [String?], of scan: PageScan) -> String? {
-    let texts = scan.blocks.lazy.filter { scan.length(of: $0) > 80 }.prefix(40)
-      .map { scan.line(of: $0) }
-    let guess = LanguageGuess.language(of: texts)
     let word = stated.lazy.compactMap { $0.flatMap(primarySubtag) }.first
-    guard let word else { return guess }
-    return word == "en" ? guess ?? word : word
+    if let word, word != "en" { return word }
+    let texts = scan.blocks.lazy.filter { scan.length(of: $0) > 80 }.prefix(12)
+      .map { scan.tree.text(of: $0) }
+    return LanguageGuess.language(of: texts) ?? word
   }
 
   /// "de" of "de-DE", "de_AT", "DE".

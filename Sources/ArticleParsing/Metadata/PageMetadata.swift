@@ -40,11 +40,7 @@ struct PageMetadata: Sendable {
 }
 
 extension PageMetadata {
-  /// Reads a page.
-  ///
-  /// - Parameters:
-  ///   - tree: The page.
-  ///   - url: Where the page was found, if that is known.
+  /// Reads a page that was found at `url`, if that is known.
   static func read(tree: HTMLTree, url: String? = nil) -> PageMetadata {
     var reader = PageMetadataReader(tree: tree, url: url)
     return reader.read()

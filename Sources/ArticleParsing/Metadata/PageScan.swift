@@ -178,9 +178,7 @@ extension PageScan {
 }
 
 extension HTMLTree {
-  /// The words of a node on one displayable line.
-  ///
-  /// - Parameter separator: What parts blocks and broken lines.
+  /// The words of a node on one displayable line, `separator` between blocks and broken lines.
   func line(of node: NodeID, separator: String = " ") -> String {
     var bytes: [UInt8] = []
     var nodes = descendants(of: node)

@@ -60,7 +60,7 @@ enum CalendarWords {
     "stand", "veröffentlicht", "publiziert", "erstellt", "erschienen", "published", "posted",
     "publié", "pubblicato", "publicado", "gepubliceerd", "opublikowano", "publisert", "publicerad",
     "udgivet", "date", "datum", "first", "created", "publiée", "publicada", "pubblicata",
-    "geplaatst", "data",
+    "geplaatst", "data", "опубликовано",
   ]
 
   /// Words that say nothing of their own in a date line: fillers, weekdays, reading time.
@@ -73,6 +73,6 @@ enum CalendarWords {
     sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves \
     viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag \
     dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terça quarta quinta sexta feira às \
-    poniedziałek wtorek środa czwartek piątek sobota niedziela roku ore klokken
+    poniedziałek wtorek środa czwartek piątek sobota niedziela roku ore klokken op em godz
     """.split(separator: " ").map(String.init))
 }

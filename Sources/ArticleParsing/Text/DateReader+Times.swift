@@ -8,6 +8,7 @@ extension DateReader {
     let start = position
     let introductions: Set<String> = [
       "um", "at", "à", "alle", "ore", "kl", "t", "a", "las", "om", "às", "o", "godz", "klokken",
+      "r", "roku", "г",
     ]
     var isDotted = false
     while let token = token(0) {
@@ -21,7 +22,7 @@ extension DateReader {
         position = start
         return nil
       }
-      guard position - start < 5 else { break }
+      guard position - start < 7 else { break }
     }
     position = start
     return nil

@@ -58,6 +58,6 @@ enum LanguageGuess {
 extension Substring.UnicodeScalarView {
   /// The words, lower case, without the signs around them.
   fileprivate var smallWords: [Substring] {
-    String(Substring(self)).lowercased().split { !$0.isLetter }
+    String(Substring(self)).lowercased().unicodeScalars.split { !$0.isLetter }.map(Substring.init)
   }
 }

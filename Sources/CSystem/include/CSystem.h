@@ -18,8 +18,9 @@ int csystem_signal_descriptor(void);
 /// The next pending signal of the descriptor, 0 if none.
 int csystem_next_signal(int descriptor);
 
-/// Stops the process group with the default action of TSTP and returns after CONT.
-void csystem_stop(void);
+/// Stops the process group with the default action of TSTP and returns after CONT; false if it
+/// is to end instead: a signal that ends it waits, or nobody is left to continue it.
+bool csystem_stop(void);
 
 /// Whether this process group is the one a terminal listens to.
 bool csystem_is_foreground(int descriptor);
@@ -43,7 +44,8 @@ bool csystem_terminal_size(int descriptor, int *rows, int *columns);
 void csystem_remember_modes(int descriptor);
 
 /// From now on a crash (SEGV, ILL, TRAP, ABRT, BUS, FPE) first writes `reset` to the terminal and
-/// gives it back the modes that were remembered. `notice` is written to it after that.
+/// gives it back the modes that were remembered. `notice` is written to it after that, and the
+/// time and the signal's number to standard error, which is the log then.
 void csystem_guard_terminal(int descriptor, const char *reset, const char *notice);
 
 /// Crashes leave the terminal alone again.

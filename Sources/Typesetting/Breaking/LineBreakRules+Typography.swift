@@ -48,10 +48,18 @@ extension LineBreakRules {
     switch last {
     // 1914–1918
     case .enDash: return secondLast == .numeric && current == .numeric
-    // The sign of an option, -v (LB20a of Unicode 16), and E-Mail.
-    case .hyphen: return current.isLetter && (secondLast.mayPrecedeWord || endsSingleLetter)
+    // The signs of an option, -v (LB20a of Unicode 16) and --verbose, and E-Mail.
+    case .hyphen:
+      return current.isLetter
+        && (secondLast.mayPrecedeWord || endsSingleLetter || beginsWithTwoHyphens)
     default: return false
     }
+  }
+
+  /// Whether two hyphens stand where a word may begin.
+  private var beginsWithTwoHyphens: Bool {
+    guard index >= 2, classes[index - 2] == .hyphen else { return false }
+    return index == 2 || classes[index - 3].mayPrecedeWord
   }
 
   /// Whether a hyphen follows a word of one letter.

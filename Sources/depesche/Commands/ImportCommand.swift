@@ -32,36 +32,32 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let failed = try reportingProblems {
       let library = try library.open()
-      if sampleEdition { report(try SampleEdition.add(to: library)) }
-      guard !paths.isEmpty else { return false }
-      var request = ImportRequest(files: paths)
-      request.isRecursive = recursive
-      var progress = ProgressLine()
-      let summary = try library.importFiles(request) { file in
-        progress.clear()
-        report(file)
-        progress.count(file)
+      let printer = ImportPrinter()
+      let failed: Bool
+      do {
+        failed = try importAll(into: library, printer)
+      } catch {
+        try? printer.end()
+        throw error
       }
-      progress.clear()
-      report(summary)
-      return summary.failed > 0
+      try printer.end()
+      return failed
     }
     if failed { throw ExitCode.failure }
   }
 
-  private func report(_ file: ImportReport) {
-    switch file.outcome {
-    case .imported(let added, let known):
-      let parts = [added > 0 ? "added \(added)" : nil, known > 0 ? "known \(known)" : nil]
-      print("\(file.path): \(parts.compactMap(\.self).joined(separator: ", "))")
-    case .skipped(let reason):
-      print("\(file.path): skipped, \(reason)")
-    case .failed(let reason):
-      StandardError.print("depesche: \(file.path): \(reason)")
+  /// Imports what was asked for; answers whether a file could not be read.
+  private func importAll(into library: Library, _ printer: ImportPrinter) throws -> Bool {
+    if sampleEdition { printer.print(try SampleEdition.add(to: library)) }
+    guard !paths.isEmpty else { return false }
+    var request = ImportRequest(files: paths)
+    request.isRecursive = recursive
+    let summary = try library.importFiles(request) { file in
+      printer.print(file)
+    } reading: { files in
+      printer.showProgress(filesRead: files)
     }
-  }
-
-  private func report(_ summary: ImportSummary) {
-    print("\(summary.added) added, \(summary.known) known already, \(summary.failed) not read")
+    printer.print(summary)
+    return summary.failed > 0
   }
 }

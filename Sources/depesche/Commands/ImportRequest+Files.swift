@@ -10,9 +10,7 @@ extension ImportRequest {
     let now = Int64(time(nil))
     self.init(
       paths: paths, added: Timestamp(seconds: now, offset: csystem_local_offset(now) / 60),
-      parse: { (bytes, format, url) throws(Problem) in
-        try ArticleParser.drafts(in: bytes, format: format, url: url)
-      },
-      standardInput: { () throws(Problem) in try InputFile("-").read() })
+      parse: { bytes throws(Problem) in try ArticleParser.drafts(in: bytes) },
+      standardInput: { () throws(Problem) in try SourceFile.read(named: "-") })
   }
 }

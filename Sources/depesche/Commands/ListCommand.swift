@@ -36,23 +36,25 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try reportingProblems {
       let library = try library.open()
+      var output = StandardOutput()
       var anchor = PageAnchor.top
       var left = limit
       while left > 0 {
         let page = try library.page(
           Query(words: query.joined(separator: " ")), at: anchor, limit: min(left, Self.pageSize))
-        for row in page.rows { print(try line(for: row)) }
-        guard page.hasMoreBelow, let last = page.rows.last else { return }
+        for row in page.rows { try output.print(try line(for: row)) }
+        guard page.hasMoreBelow, let last = page.rows.last else { break }
         anchor = .below(last.place)
         left -= page.rows.count
       }
+      try output.flush()
     }
   }
 
   private func line(for row: ArticleRow) throws -> String {
     var row = row
     row.date.offset = csystem_local_offset(row.date.seconds) / 60
-    if json { return try JSONLine.text(of: RowObject(row)) }
+    if json { return try JSONText.encode(RowObject(row)) }
     let marks = (row.isRead ? "" : "*") + (row.isStarred ? "+" : "")
     let columns = [String(row.id), row.date.civil.isoDay, marks, row.source, row.title]
     guard let width = StandardOutput.terminalWidth else {

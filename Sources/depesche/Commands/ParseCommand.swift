@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleParsing
 import Articles
 import Foundation
+import Library
 
 /// `depesche parse`: what would be kept of a file, without keeping it.
 struct ParseCommand: ParsableCommand {
@@ -27,14 +28,54 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a line for each article.")
   var json = false
 
+  @Flag(help: "Print each line or block, what it was taken for, and why.")
+  var explain = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Read lines of a path, a tab and an address from standard input.",
+      discussion: "Answers each with a line of JSON: the article, or {\"error\": \"why not\"}."))
+  var stream = false
+
   @Argument(help: "The file, or - for standard input.")
-  var file: String
+  var file: String?
+
+  func validate() throws {
+    guard stream == (file == nil) else {
+      throw ValidationError("Name one file, or - for standard input, or --stream and no file")
+    }
+  }
 
   func run() throws {
     try reportingProblems {
-      let bytes = try InputFile(file).read()
-      let drafts = try ArticleParser.drafts(in: bytes, format: format.sourceFormat, url: url)
-      for draft in drafts { print(json ? try JSONLine.text(of: draft) : draft.dump) }
+      try stream ? ParseStream(format: format.sourceFormat).run() : parse(file ?? "-")
+    }
+  }
+
+  private func parse(_ file: String) throws {
+    var output = StandardOutput()
+    if explain {
+      for passage in try reading(file, ArticleParser.explanation) {
+        try output.print("\(passage.role)\t\(passage.reason)\t\(passage.text)")
+      }
+    } else {
+      for draft in try reading(file, ArticleParser.drafts) {
+        try output.print(json ? try JSONText.encode(draft) : draft.dump)
+      }
+    }
+    try output.flush()
+  }
+
+  /// What a parser makes of the file; neither who reads it nor who parses it knows its name.
+  private func reading<Result>(
+    _ file: String,
+    _ parser: ([UInt8], SourceFormat?, String?, String?) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    do throws(Problem) {
+      return try parser(try SourceFile.read(named: file), format.sourceFormat, url, nil)
+    } catch {
+      let name = file == "-" ? "standard input" : file.displayableLine
+      throw Problem("\(name): \(error.sentence)", cause: error.cause)
     }
   }
 }

@@ -4,28 +4,36 @@ import Library
 
 /// One line on standard error that says how far long work is; nothing where that is no terminal.
 struct ProgressLine {
-  /// Seconds between two looks: often enough to be seen moving.
-  private static let interval = 0.2
+  /// Time between two looks: often enough to be seen moving.
+  private static let interval: Duration = .milliseconds(100)
 
   private let isShown = isatty(2) == 1
-  private var files = 0
   private var added = 0
   private var width = 0
+  /// Whether something else was printed since the line was shown.
+  private var wasCleared = false
   private var last = ContinuousClock.now
 
-  /// Counts a file and shows the numbers when it is time to.
+  /// Counts what a file that is kept now brought.
   mutating func count(_ file: ImportReport) {
-    files += 1
     if case .imported(let new, _) = file.outcome { added += new }
-    guard isShown, ContinuousClock.now - last >= .seconds(Self.interval) else { return }
+  }
+
+  /// Shows the numbers when it is time to, and at once where the line had to make room.
+  mutating func show(filesRead: Int) {
+    let isTime = ContinuousClock.now - last >= Self.interval
+    guard isShown, isTime || wasCleared else { return }
     last = .now
-    let text = "\(files) files, \(added) articles added"
+    wasCleared = false
+    let text = "\(filesRead) files read, \(added) articles added"
+    let rest = String(repeating: " ", count: max(0, width - text.count))
+    StandardError.write("\r\(text)\(rest)")
     width = text.count
-    StandardError.write("\r\(text)")
   }
 
   /// Takes the line away before something else is printed.
   mutating func clear() {
+    wasCleared = true
     guard width > 0 else { return }
     StandardError.write("\r\(String(repeating: " ", count: width))\r")
     width = 0

@@ -41,9 +41,10 @@ struct ReadCommand: ParsableCommand {
   @MainActor
   private func read(_ library: Library, signals: Int32) throws(Problem) -> Int32 {
     let terminal = Terminal()
-    let screen = try CursesScreen(terminal)
+    // Before there is a screen: from then on a crash is told of in the log.
     let releaseStandardError = Log.captureStandardError()
     defer { releaseStandardError() }
+    let screen = try CursesScreen(terminal, crashNotice: Log.crashNotice)
     let options = ReaderOptions(
       query: Query(words: query.joined(separator: " ")), size: screen.size,
       ornaments: terminal.charset == .unicode ? .unicode : .ascii)

@@ -35,12 +35,14 @@ struct ShowCommand: ParsableCommand {
       guard let article = try library.open().article(id) else {
         throw Problem("No article has the number \(id); depesche list prints the numbers")
       }
+      var output = StandardOutput()
       if json {
-        print(try JSONLine.text(of: article.draft))
+        try output.print(try JSONText.encode(article.draft))
       } else {
         let measure = width ?? min(72, StandardOutput.terminalWidth ?? 72)
-        print(Typesetter(measure: measure).typeset(article.draft).plainText, terminator: "")
+        try output.print(Typesetter(measure: measure).typeset(article.draft).plainText, end: "")
       }
+      try output.flush()
     }
   }
 }

@@ -28,7 +28,11 @@ extension EffectRunner {
   }
 
   func loadArticle(_ id: Int64, _ effect: Effect) {
-    let task = read(effect) { .articleLoaded(id: id, try await $0.article(id)) }
+    let task = read(effect, after: nil) { [self] library in
+      var article = try await library.article(id)
+      if let position = unwrittenPosition(of: id) { article?.status.position = position }
+      return .articleLoaded(id: id, article)
+    }
     replace(\.article, with: task)
   }
 
@@ -43,12 +47,23 @@ extension EffectRunner {
     }
   }
 
+  /// Where an article was left a moment ago.
+  private func unwrittenPosition(of id: Int64) -> ReadingPosition? {
+    tasks.withLock { $0.positions[id] ?? $0.leavingPositions[id] }
+  }
+
   /// Reads once everything that was to be written before is written.
   private func read(
     _ effect: Effect, _ work: @escaping @Sendable (Library) async throws -> Event
   ) -> Task<Void, Never> {
-    let lastWrite = tasks.withLock { $0.lastWrite }
-    return Task(priority: .userInitiated) { [library, post] in
+    read(effect, after: tasks.withLock { $0.lastWrite }, work)
+  }
+
+  private func read(
+    _ effect: Effect, after lastWrite: Task<Void, Never>?,
+    _ work: @escaping @Sendable (Library) async throws -> Event
+  ) -> Task<Void, Never> {
+    Task(priority: .userInitiated) { [library, post] in
       await lastWrite?.value
       do {
         let event = try await work(library)

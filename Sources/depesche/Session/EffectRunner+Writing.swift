@@ -50,9 +50,11 @@ extension EffectRunner {
   func writePositions() {
     enqueue { [self] in
       let positions = tasks.withLock { tasks in
-        defer { tasks.positions = [:] }
-        return tasks.positions
+        tasks.leavingPositions = tasks.positions
+        tasks.positions = [:]
+        return tasks.leavingPositions
       }
+      defer { tasks.withLock { $0.leavingPositions = [:] } }
       for (id, position) in positions {
         do {
           try library.savePosition(position, of: id)

@@ -7,8 +7,9 @@ import ViewModels
 
 /// Carries effects out away from the loop, and posts what came of them.
 ///
-/// Writes run one after another in the order they were asked for. Reads wait for the writes
-/// asked for before them, so that they see them; of reads of one kind the newest wins.
+/// Writes run one after another in the order they were asked for. Lists and numbers wait for the
+/// writes asked for before them, so that they see them; an article never waits. Of reads of one
+/// kind the newest wins.
 final class EffectRunner: Sendable {
   let library: Library
   let post: @Sendable (Event) -> Void
@@ -22,6 +23,8 @@ final class EffectRunner: Sendable {
     var importing: Task<Void, Never>?
     /// Positions that are to be written: scrolling asks often, the last one counts.
     var positions: [Int64: ReadingPosition] = [:]
+    /// Positions that are being written.
+    var leavingPositions: [Int64: ReadingPosition] = [:]
   }
 
   init(library: Library, post: @escaping @Sendable (Event) -> Void) {
@@ -45,14 +48,22 @@ final class EffectRunner: Sendable {
     case .importPath(let path): importPaths([Locations.expandingTilde(path)], effect)
     case .addSampleEdition: addSampleEdition(effect)
     case .cancelImport: tasks.withLock { $0.importing?.cancel() }
-    case .completePath(let prefix):
-      post(.pathsCompleted(prefix: prefix, PathCompletion.paths(startingWith: prefix)))
+    case .completePath(let prefix): completePath(prefix)
     case .redraw, .suspend, .quit: break
     }
   }
 
-  /// Waits until everything that was to be written is written.
-  func finish() {
+  /// A file system may take its time, above all one that is somewhere else.
+  private func completePath(_ prefix: String) {
+    Task.detached { [post] in
+      post(.pathsCompleted(prefix: prefix, PathCompletion.paths(startingWith: prefix)))
+    }
+  }
+
+  /// Waits until everything that was to be written is written, as long as `isPatient` says so.
+  ///
+  /// Answers whether it was.
+  func finish(while isPatient: () -> Bool) -> Bool {
     tasks.withLock { $0.importing?.cancel() }
     writePositions()
     let last = tasks.withLock { $0.lastWrite }
@@ -61,6 +72,9 @@ final class EffectRunner: Sendable {
       await last?.value
       done.signal()
     }
-    done.wait()
+    while done.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
+      if !isPatient() { return false }
+    }
+    return true
   }
 }

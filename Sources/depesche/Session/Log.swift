@@ -2,6 +2,9 @@ import Articles
 import Foundation
 
 /// The log file: causes of problems, and what a crash says last.
+///
+/// While there is a screen standard error is the log, too. There Swift writes why it ends a
+/// program, and the crash handler when and of which signal.
 enum Log {
   /// A log beyond this is begun anew.
   private static let longest = 1 << 20
@@ -14,6 +17,12 @@ enum Log {
     let cause = problem.cause.isEmpty ? "" : " (\(problem.cause.displayableLine))"
     var line = "\(now) \(problem.sentence)\(cause)\n"
     line.withUTF8 { _ = Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// What a terminal is told after a crash.
+  static var crashNotice: String {
+    let path = (try? Locations.log())?.displayableLine
+    return "Depesche crashed." + (path.map { " The end of its log says more: \($0)" } ?? "")
   }
 
   /// Sends standard error to the log until the closure that is answered is called: on a full

@@ -47,11 +47,11 @@ final class Session {
     while ending == nil {
       let effects = takeEvents()
       controlTerminal(effects)
-      guard ending == nil else { break }
-      screen.show(Painter.paint(reader.contents))
-      // After the frame: an article counts as read once it was shown.
-      effects.forEach(runner.run)
-      wait(timeout: screen.isPasting ? Self.pasteDelay : -1)
+      if ending == nil { screen.show(Painter.paint(reader.contents)) }
+      // After the frame: an article counts as read once it was shown. And before any end: what
+      // was marked just before it is kept.
+      for effect in effects { runner.run(effect) }
+      if ending == nil { wait(timeout: screen.isPasting ? Self.pasteDelay : -1) }
     }
     return end()
   }
@@ -67,7 +67,7 @@ final class Session {
       effects = Array(effects.dropFirst()) + reader.update(.listLoaded(request, page))
       screen.show(Painter.paint(reader.contents))
     }
-    effects.forEach(runner.run)
+    for effect in effects { runner.run(effect) }
     watch = LibraryWatch(library: library) { [mailbox] in mailbox.post(.libraryChanged) }
   }
 
@@ -84,16 +84,25 @@ final class Session {
   }
 
   private func suspend() {
-    screen.suspend()
-    reader.update(.resized(screen.resize())).forEach(runner.run)
+    guard screen.suspend() else {
+      // Ended while it was stopped, or its terminal went away.
+      while case let signal = csystem_next_signal(signals), signal != 0 { take(end: signal) }
+      ending = ending ?? .hangUp
+      return
+    }
+    for effect in reader.update(.resized(screen.resize())) { runner.run(effect) }
   }
 
   /// Everything saved, the terminal given back.
   private func end() -> Int32 {
     if case .hangUp = ending { screen.abandon() } else { screen.close() }
     watch?.stop()
-    runner.finish()
+    let isWritten = runner.finish { csystem_next_signal(signals) == 0 }
+    var sentences = mailbox.drain().compactMap(\.lostWrite)
+    if !isWritten { sentences.append("The last changes could not be written in time") }
+    for sentence in sentences { StandardError.print("depesche: \(sentence)") }
     return switch ending {
+    case .quit where !sentences.isEmpty: EXIT_FAILURE
     case .signal(let number): 128 + number
     case .hangUp: 128 + SIGHUP
     case .quit, nil: 0
@@ -120,10 +129,17 @@ final class Session {
     case SIGCONT:
       screen.resume()
       return reader.update(.resized(screen.resize()))
-    case SIGHUP: ending = .hangUp
-    default: ending = .signal(signal)
+    default: take(end: signal)
     }
     return []
+  }
+
+  private func take(end signal: Int32) {
+    switch signal {
+    case SIGHUP: ending = .hangUp
+    case SIGTERM, SIGINT, SIGQUIT: ending = .signal(signal)
+    default: break
+    }
   }
 
   /// Waits for keys, signals or mail, `timeout` milliseconds at most, -1 for ever.
@@ -135,5 +151,16 @@ final class Session {
     if ready == 0, screen.isPasting, let event = screen.flushPaste() { mailbox.post(event) }
     let lost = Int16(POLLHUP | POLLERR | POLLNVAL)
     if descriptors[0].revents & lost != 0 { ending = .hangUp }
+  }
+}
+
+extension Event {
+  /// What the user has to be told of a write that failed when nobody looks any more.
+  fileprivate var lostWrite: String? {
+    guard case .failed(let effect, let problem) = self else { return nil }
+    return switch effect {
+    case .change, .markViewRead, .savePosition, .importPath, .addSampleEdition: problem.sentence
+    default: nil
+    }
   }
 }

@@ -65,7 +65,8 @@ final class TerminalSession {
 
   /// Pastes text, bracketed if the program asked for that.
   func paste(_ text: String) throws {
-    try tmux(["set-buffer", text, ";", "paste-buffer", "-p"])
+    let file = try home.write(text, to: "pasted")
+    try tmux(["load-buffer", file, ";", "paste-buffer", "-p"])
   }
 
   func resize(columns: Int, rows: Int) throws {

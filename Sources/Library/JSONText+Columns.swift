@@ -1,13 +1,8 @@
+internal import Articles
 internal import Foundation
 
-/// Values in text columns as JSON, readable with any SQLite tool.
-enum JSONText {
-  static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
+/// Values in text columns are JSON, readable with any SQLite tool.
+extension JSONText {
   /// Most articles have no tags, pictures or agencies: those need no encoder.
   static func encode(array: [some Encodable]) throws -> String {
     array.isEmpty ? "[]" : try encode(array)
