@@ -129,11 +129,30 @@ struct BlockClassifier {
     guard block.kind == .heading(1), proseCount > 1, let last = lastBody,
       index != page.headlineBlock, block.length > 10, block.linkDensity < 0.5
     else { return nil }
+    let end = page.blocks[last].parent
     var rank = block.parent
-    while isBehind(page.blocks[last].parent, page.outline.parent(rank)) {
-      rank = page.outline.parent(rank)
+    while isBehind(end, page.outline.parent(rank)) { rank = page.outline.parent(rank) }
+    guard page.mass.share(rank) < 0.5 || proseCount > 5, isArticle(rank, around: block, after: end)
+    else { return nil }
+    return page.outline.subtree(rank)
+  }
+
+  /// Whether an element is an article of its own: by its tag, or as the twin of the one that
+  /// holds the text so far. First headings alone are the subheads of some houses.
+  private func isArticle(_ rank: Int, around block: TextBlock, after end: Int) -> Bool {
+    var inner = block.parent
+    while inner >= rank {
+      if page.outline.tag(inner) == .article { return true }
+      inner = page.outline.parent(inner)
     }
-    return page.mass.share(rank) < 0.5 || proseCount > 5 ? page.outline.subtree(rank) : nil
+    var twin = end
+    while twin > container, page.outline.parent(twin) != page.outline.parent(rank) {
+      twin = page.outline.parent(twin)
+    }
+    guard twin > container, twin != rank, page.outline.tag(twin) == page.outline.tag(rank),
+      let name = page.outline.attribute(.class, rank)
+    else { return false }
+    return !name.isEmpty && name == page.outline.attribute(.class, twin)
   }
 
   /// Whether an element of the article begins behind the end of its text so far.

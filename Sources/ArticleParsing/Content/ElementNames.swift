@@ -37,6 +37,9 @@ struct ElementNames: OptionSet, Sendable {
   /// A box for what people said on social networks.
   static let social = ElementNames(rawValue: 1 << 14)
 
+  /// A box that leads to another page, if there is a link in it.
+  static let teaser = ElementNames(rawValue: 1 << 15)
+
   /// Names longer than this are generated.
   private static let longestValue = 600
   /// More words than this in an id are a heading's.
@@ -60,7 +63,7 @@ extension ElementNames {
     (
       .firm,
       """
-      cookie cookies consent gdpr cmp onetrust comment comments disqus commentlist livefyre
+      cookie cookies consent gdpr onetrust comment comments disqus commentlist livefyre
       """
     ),
     (
@@ -74,13 +77,14 @@ extension ElementNames {
       """
     ),
     ([.hard, .sidebar], "sidebar"),
+    ([.soft, .teaser], "teaser teasers"),
     ([.soft, .social], "social socials social-media"),
     (.hidden, "hidden"),
     (.layout, "with has no layout without"),
     (
       .soft,
       """
-      signup subscription readmore promo promos promotion promobox teaser teasers \
+      signup subscription readmore promo promos promotion promobox \
       ads advert advertisement advertising adslot adunit adbox adcontainer werbung anzeige banner \
       sponsor sponsored nav submenu footer popular tags taglist tagcloud topics keywords byline \
       bylines biography bio avatar timestamp dateline overlay copyright poll follow feedback \

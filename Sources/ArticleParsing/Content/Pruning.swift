@@ -130,13 +130,18 @@ struct Pruning {
       return .name
     }
     let isElsewhere = names.contains(.sidebar) && names.contains(.layout)
-    if names.contains(.hard) && !isElsewhere && share < limits.hard { return .name }
-    return names.contains(.soft) && share < limits.soft && !holdsQuote(rank) ? .name : nil
+    let limit = names.contains(.sidebar) ? min(limits.hard, 0.4) : limits.hard
+    if names.contains(.hard) && !isElsewhere && share < limit { return .name }
+    return names.contains(.soft) && share < limits.soft && !belongsToText(rank) ? .name : nil
   }
 
-  /// Whether the element holds a quotation: what people said elsewhere belongs to the text.
-  private func holdsQuote(_ rank: Int) -> Bool {
-    names[rank].contains(.social)
+  /// Whether an element with a doubtful name holds text all the same: a quotation of what people
+  /// said elsewhere, or a teaser that leads nowhere.
+  private func belongsToText(_ rank: Int) -> Bool {
+    if names[rank].contains(.teaser) && mass.link[rank] == 0 && mass.text[rank] >= 200 {
+      return true
+    }
+    return names[rank].contains(.social)
       && outline.subtree(rank).contains { outline.tag($0) == .blockquote }
   }
 
