@@ -17,7 +17,9 @@ extension BlockClassifier {
 
   /// Whether the page shows the block as the lead, not as the first paragraph of its text.
   func isLead(_ block: TextBlock) -> Bool {
-    guard block.kind != .item, isIn(page.metadata.leadNode, block) else { return false }
+    guard block.kind != .item, !block.isCaption, isIn(page.metadata.leadNode, block) else {
+      return false
+    }
     guard page.isBlock(block, in: container) else { return true }
     guard block.length <= Self.longestLead else { return false }
     if block.isHeading || block.strongLength * 5 > block.length * 4 { return true }
@@ -53,6 +55,13 @@ extension BlockClassifier {
 
   private func isBylineOrDate(_ text: String) -> Bool {
     if let byline = Byline(text), !byline.authors.isEmpty { return true }
-    return DateLine(text, language: page.metadata.language) != nil
+    return DateLine(text, language: page.metadata.language) != nil || isStamp(text)
+  }
+
+  /// Whether a label above all text holds a date and a time, though other words run into them:
+  /// "11.07.2026, 09:30 UhrNeudorf".
+  private func isStamp(_ text: String) -> Bool {
+    guard proseCount == 0, text.utf8.count <= 60, text.contains(":") else { return false }
+    return text.utf8.count { (0x30...0x39).contains($0) } >= 10
   }
 }

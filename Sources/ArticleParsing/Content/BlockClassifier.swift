@@ -137,8 +137,9 @@ struct BlockClassifier {
     return page.outline.subtree(rank)
   }
 
-  /// Whether an element is an article of its own: by its tag, or as the twin of the one that
-  /// holds the text so far. First headings alone are the subheads of some houses.
+  /// Whether an element is an article of its own: by its tag, or as the twin of the one before.
+  ///
+  /// First headings alone prove nothing: some houses set all subheads so.
   private func isArticle(_ rank: Int, around block: TextBlock, after end: Int) -> Bool {
     var inner = block.parent
     while inner >= rank {

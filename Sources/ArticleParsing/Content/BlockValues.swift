@@ -4,9 +4,9 @@ struct BlockValues {
   /// What each block adds to the elements around it.
   private(set) var values: [Double]
   /// The part of each block that the guide has; `nil` where there is no guide or no words.
-  private(set) var coverage: [Double?]
+  private var coverage: [Double?]
   /// Whether the guide holds all of the article, so that prose it lacks is something else.
-  private(set) var isGuideComplete = false
+  private var isGuideComplete = false
 
   init(_ page: PageContent, guide: Guide?) {
     values = []

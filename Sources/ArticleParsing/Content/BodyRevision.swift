@@ -11,6 +11,8 @@ struct BodyRevision {
   private static let longestLabel = 60
   /// The part of the article's prose that may follow the heading of its tail.
   private static let longestTail = 0.25
+  /// What a card says beside its heading: a department, a date.
+  private static let longestCardLabel = 60
   /// A text between headline and article that is longer is no lead.
   private static let longestLead = 600
 
@@ -22,6 +24,7 @@ struct BodyRevision {
 
   mutating func revised() -> [ClassifiedBlock] {
     keepHeadings()
+    leaveOutCards()
     leaveOutPromotions()
     leaveOutLabels()
     leaveOutTailSections()
@@ -49,6 +52,26 @@ struct BodyRevision {
   private func areSiblings(_ block: TextBlock, _ other: TextBlock) -> Bool {
     let outer = page.outline.parent(block.parent)
     return outer == page.outline.parent(other.parent) || outer == other.parent
+  }
+
+  /// A heading in a box with a picture or link and nothing to read below is a card for another
+  /// page.
+  private mutating func leaveOutCards() {
+    for index in blocks.indices where blocks[index].role == .body {
+      let block = blocks[index].block
+      guard block.isHeading, isCard(around: block) else { continue }
+      blocks[index].role = .leftOut(.links)
+    }
+  }
+
+  private func isCard(around block: TextBlock) -> Bool {
+    var box = block.parent
+    let most = Int32(block.length + Self.longestCardLabel)
+    while page.outline.parent(box) > container, page.mass.text[page.outline.parent(box)] <= most {
+      box = page.outline.parent(box)
+    }
+    guard box != block.parent else { return false }
+    return page.mass.link[box] > 0 || page.outline.hasPicture(box)
   }
 
   private mutating func leaveOutPromotions() {

@@ -11,6 +11,9 @@ struct DocumentBuilder {
   private let pictures: PictureReader
   private let tables: DataTables
 
+  /// A list that starts above is numbered by mistake.
+  private static let highestStart = 1_000_000
+
   private var nest = BlockNest()
   /// Pictures above the text.
   private(set) var images: [ArticleImage] = []
@@ -109,7 +112,8 @@ struct DocumentBuilder {
   }
 
   private func start(ofList rank: Int) -> Int {
-    page.outline.attribute(.start, rank).flatMap { Int($0) } ?? 1
+    let start = page.outline.attribute(.start, rank).flatMap { Int($0) } ?? 1
+    return min(max(0, start), Self.highestStart)
   }
 
   // MARK: - Pictures
@@ -134,12 +138,10 @@ struct DocumentBuilder {
       picture != nil && (picture?.figure == figure || figure == nil || picture?.figure == nil)
     if !isOfPicture {
       closePicture()
-      var picture = CaptionedPicture(ArticleImage(), figure: figure)
-      picture.add(caption, credit: credit)
-      self.picture = picture
-    } else {
-      picture?.add(caption, credit: credit)
+      open(block)
+      picture = CaptionedPicture(ArticleImage(), figure: figure)
     }
+    picture?.add(caption, credit: credit)
   }
 
   private mutating func closePicture() {
@@ -150,7 +152,7 @@ struct DocumentBuilder {
   private mutating func add(_ image: ArticleImage) {
     if hasText {
       nest.append(.image(image))
-    } else if !images.contains(image) {
+    } else if seen.insert(image).inserted {
       images.append(image)
     }
   }

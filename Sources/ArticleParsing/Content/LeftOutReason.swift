@@ -5,7 +5,6 @@ enum LeftOutReason: String, Sendable {
   case name = "named like something beside the article"
   case outside = "outside of the article"
   case headline = "the headline, a field of its own"
-  case lead = "the lead, a field of its own"
   case otherArticle = "another article"
   case links = "little but links"
   case phrase = "a phrase of pages, not of articles"

@@ -15,6 +15,7 @@ enum PageParser {
   ///   - bytes: The page as it came.
   ///   - charset: The label of the encoding that came with it over HTTP.
   ///   - url: Where the page was found, if that is known.
+  /// - Returns: A draft with a document, and with what is left of the page in `discarded`.
   static func draft(
     of bytes: [UInt8], charset: String? = nil, url: String? = nil
   ) -> ArticleDraft {
@@ -26,12 +27,15 @@ enum PageParser {
     let built = DocumentBuilder.build(
       article.blocks, on: page, container: article.container, base: base)
     var draft = draft(metadata)
-    draft.document = written(metadata, built.document) ?? built.document
+    let written = written(metadata, built.document)
+    draft.document = written ?? built.document
     draft.images =
       built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
     draft.lead = lead(of: article.blocks, on: page)
     add(sourceLine: article.blocks.last { $0.role == .sourceLine }?.text, to: &draft)
     draft.discarded = discarded(article.blocks, on: page)
+    if written != nil { draft.discarded += built.document.blocks.map(\.plainText) }
+    draft.discarded.removeAll(where: \.isEmpty)
     return draft
   }
 
@@ -117,7 +121,7 @@ extension ClassifiedBlock {
   /// Whether the block is text that is nowhere else in the draft.
   fileprivate var isDiscardedText: Bool {
     guard case .leftOut(let reason) = role, block.isProse else { return false }
-    return ![.headline, .lead, .repetition].contains(reason)
+    return reason != .headline && reason != .repetition
   }
 }
 

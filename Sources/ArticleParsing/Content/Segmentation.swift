@@ -28,6 +28,10 @@ struct Segmentation {
   private static let longestHeading = 160
   /// A caption's box holds no more.
   private static let longestCaption = 600
+  /// The box around a picture and the line below it holds no more.
+  private static let longestPictureBox = 300
+  /// A line below a picture that nothing calls a caption.
+  private static let captionLengths = 15...250
 
   init(_ outline: PageOutline, _ mass: TextMass, _ pruning: Pruning, _ pruned: [LeftOutReason?]) {
     self.outline = outline
@@ -100,7 +104,7 @@ struct Segmentation {
     case (_, .li), (_, .dt), (_, .dd): return .item
     case (_, .td), (_, .th): return .cell
     case (_, .blockquote): return .quote
-    case (_, .caption): return .caption
+    case (_, .caption): return .paragraph
     default:
       return names[rank].contains(.caption) && isByPicture(rank) ? .caption : state.kind
     }
@@ -120,7 +124,8 @@ struct Segmentation {
 
   /// Whether a paragraph is all there is to read in a box around a picture.
   private func isAllByPicture(_ block: TextBlock) -> Bool {
-    guard block.kind == .paragraph, (15...250).contains(block.length), block.linkDensity < 0.5
+    guard block.kind == .paragraph, Self.captionLengths.contains(block.length),
+      block.linkDensity < 0.5
     else {
       return false
     }
@@ -130,7 +135,9 @@ struct Segmentation {
       isNamed = isNamed || names[box].contains(.picture)
       if box != block.parent && outline.hasPicture(box) { return isNamed || !block.endsSentence }
       box = outline.parent(box)
-      guard box > 0, mass.text[box] <= 300, outline.tag(box) != .li else { return false }
+      guard box > 0, mass.text[box] <= Self.longestPictureBox, outline.tag(box) != .li else {
+        return false
+      }
     }
     return false
   }
@@ -143,7 +150,7 @@ struct Segmentation {
       // A sign in the text, drawn as a picture.
       return pieces.append(TextPiece(rank: place, marks: state.marks, link: state.link))
     }
-    var block = TextBlock(kind: .image, parent: rank, pieces: rank..<(rank + 1))
+    var block = TextBlock(kind: .image, parent: rank, pieces: 0..<0)
     block.isInFigure = state.isInFigure
     block.pruned = pruned[rank]
     if open == pieces.count { blocks.append(block) } else { pictures.append(block) }
@@ -159,7 +166,7 @@ struct Segmentation {
   }
 
   private mutating func add(_ kind: TextBlock.Kind, _ rank: Int) {
-    var block = TextBlock(kind: kind, parent: rank, pieces: rank..<(rank + 1))
+    var block = TextBlock(kind: kind, parent: rank, pieces: 0..<0)
     block.pruned = pruned[rank]
     blocks.append(block)
   }

@@ -8,16 +8,16 @@ struct TextBlock {
     case quote
     case code
     case caption
-    /// A picture; its rank is the block's only piece.
     case image
     case rule
   }
 
   var kind: Kind
-  /// The rank of the block element around it.
+  /// The rank of the block element around it; of a picture or rule itself.
   var parent: Int
-  /// Its texts, in order.
+  /// Its texts, in order; none for a picture or rule.
   var pieces: Range<Int>
+  /// In letters, as `TextMass` counts them.
   var length = 0
   var linkLength = 0
   var strongLength = 0

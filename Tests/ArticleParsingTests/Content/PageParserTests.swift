@@ -76,6 +76,39 @@ struct PageParserTests {
         """)
   }
 
+  @Test("sets a table's caption above it")
+  func tableCaption() {
+    #expect(
+      dump("<table><caption>Fees</caption><tr><td>Net<td>4<tr><td>Boat<td>9</table>")
+        == "paragraph: Fees\ntable\n  row: Net | 4\n  row: Boat | 9\n")
+  }
+
+  @Test("reads first headings as subheads where no other article begins with them")
+  func firstHeadings() {
+    #expect(
+      dump("<h1>What the nets cost</h1>\(Self.filler)").hasPrefix("heading 2: What the nets cost"))
+  }
+
+  @Test("gives credits to pictures, whatever stands between them and the text")
+  func credits() {
+    let picture = """
+      <figure><img src=n.jpg><figcaption>Nets at the pier.<small>Ada Lens</small></figcaption></figure>
+      <p>Nobody saw it.</p>
+      """
+    #expect(
+      dump(picture) == """
+        image: caption "Nets at the pier." credit "Ada Lens" url "https://example.org/news/n.jpg"
+        paragraph: Nobody saw it.
+
+        """)
+  }
+
+  @Test("leaves cards out that lead to other pages")
+  func cards() {
+    let card = "<div class=x><a href=/y><img src=y.jpg></a><h3>Another story</h3></div>"
+    #expect(!dump("\(card)<p>The last sentence stands here.</p>").contains("Another story"))
+  }
+
   @Test("reads a table for the layout as the text that it holds")
   func layout() {
     #expect(
