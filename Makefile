@@ -17,7 +17,7 @@ SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release run test e2e check format format-check lint screens fixture \
-  bench eval fuzz docs install clean
+  bench eval faults fuzz docs install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -66,6 +66,9 @@ bench: release ## measure start-up, keys and import
 eval: release ## measure the parsers on the evaluation sets, where they are
 	$(SWIFT) build $(FLAGS) $(RELEASE) --product html-conformance
 	@.ci/eval
+
+faults: release ## parse hostile inputs, where they are
+	@.ci/faults
 
 fuzz: setup ## fuzz a parser: make fuzz TARGET=dump SECONDS=600
 	@.ci/fuzz $(TARGET) $(SECONDS)

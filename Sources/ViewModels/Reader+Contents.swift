@@ -51,7 +51,7 @@ extension Reader {
     return [
       "Your library is empty.", "",
       "Enter adds the sample edition: a dozen short articles that teach the keys.",
-      "A path imports a text file or a folder of them.",
+      "A path imports a page, a text or a folder of them.",
       "Esc looks around; a and :sample-edition are there later, too.",
     ]
   }

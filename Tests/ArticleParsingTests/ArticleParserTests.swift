@@ -32,18 +32,41 @@ struct ArticleParserTests {
   }
 
   @Test(
-    "tells pages and feeds from texts",
+    "tells pages from texts",
     arguments: [
-      ("<!DOCTYPE html><p>Text", SourceFormat.html), ("\n<html lang=de>", .html),
-      ("<!-- saved --><HEAD>", .html), ("<?xml version='1.0'?><html>", .html),
-      ("<?xml version='1.0'?><rss version='2.0'>", .feed), ("<feed xmlns='x'>", .feed),
-      ("<?xml version='1.0'?><!-- a --><rdf:RDF>", .feed),
-      (#"{"version": "https://jsonfeed.org/version/1.1"}"#, .feed),
+      "<!DOCTYPE html><p>Text", "\n<html lang=de>Text", "<!-- saved --><HEAD><p>Text",
+      "<?xml version='1.0'?><html><p>Text",
     ])
-  func formats(source: String, format: SourceFormat) {
-    let sentence = problem(of: Array(source.utf8))?.sentence ?? ""
-    #expect(sentence.hasPrefix(format == .html ? "is an HTML page" : "is a feed"))
-    #expect(sentence.contains("text first"))
+  func pages(source: String) throws {
+    let draft = try #require(try ArticleParser.drafts(in: Array(source.utf8)).first)
+    #expect(draft.format == .html)
+    #expect(draft.document.plainText == "Text")
+  }
+
+  @Test(
+    "tells feeds from texts",
+    arguments: [
+      "<?xml version='1.0'?><rss version='2.0'>", "<feed xmlns='x'>",
+      "<?xml version='1.0'?><!-- a --><rdf:RDF>",
+      #"{"version": "https://jsonfeed.org/version/1.1"}"#,
+    ])
+  func feeds(source: String) {
+    #expect(problem(of: Array(source.utf8))?.sentence.hasPrefix("is a feed") == true)
+  }
+
+  @Test("says that there is no text in a page without any")
+  func emptyPage() {
+    #expect(problem(of: Array("<html><script>x()</script>".utf8))?.sentence == "holds no text")
+  }
+
+  @Test("says what each block of a page and each line of a text was taken for")
+  func explanations() throws {
+    let page = "<h1>Head</h1><nav><a href=/>Home</a></nav><p>A text of a few words.</p>"
+    let passages = try ArticleParser.explanation(of: Array(page.utf8), format: .html)
+    #expect(passages.contains { $0.role == "body" && $0.text == "A text of a few words." })
+    #expect(passages.contains { $0.role == "left out" && !$0.reason.isEmpty })
+    let lines = try ArticleParser.explanation(of: Array("Head\n\nA text of words.".utf8))
+    #expect(lines.map(\.role) == ["title", "paragraph"])
   }
 
   @Test(
@@ -58,7 +81,7 @@ struct ArticleParserTests {
     let source = Array("<p>Markup, but wanted as text".utf8)
     let draft = try #require(try ArticleParser.drafts(in: source, format: .text).first)
     #expect(draft.document.plainText == "<p>Markup, but wanted as text")
-    #expect(problem(of: Array("Words".utf8), format: .html) != nil)
+    #expect(problem(of: Array("Words".utf8), format: .feed) != nil)
   }
 
   @Test("keeps the address it was told")

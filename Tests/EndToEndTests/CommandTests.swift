@@ -37,15 +37,34 @@ struct CommandTests {
   }
 
   @Test func `what cannot be parsed is named`() throws {
-    try home.write("<!DOCTYPE html><html><body><p>Hello</p></body></html>", to: "page.html")
-    let page = try shell(#""$0" parse page.html"#)
-    #expect(page.status == 1)
-    #expect(page.errorText.hasPrefix("depesche: page.html: is an HTML page"))
-    let input = try shell(#""$0" parse - <page.html"#)
-    #expect(input.errorText.hasPrefix("depesche: standard input: is an HTML page"))
+    try home.write("<rss version='2.0'><channel/></rss>", to: "feed.xml")
+    let feed = try shell(#""$0" parse feed.xml"#)
+    #expect(feed.status == 1)
+    #expect(feed.errorText.hasPrefix("depesche: feed.xml: is a feed"))
+    let input = try shell(#""$0" parse - <feed.xml"#)
+    #expect(input.errorText.hasPrefix("depesche: standard input: is a feed"))
     #expect(
       try shell(#""$0" parse gone.txt"#).errorText
         == "depesche: gone.txt: there is no such file\n")
+  }
+
+  @Test func `a stream of files is answered line by line, in order`() throws {
+    try home.write("<title>A Page</title><p>Hello", to: "page.html")
+    try home.write("A Headline\n\nSome words of a text.\n", to: "text.txt")
+    let lines = #"page.html\thttps://example.org/page\ngone.txt\n\ntext.txt\n"#
+    let answers = try shell("printf '\(lines)' | \"$0\" parse --stream").lines
+    #expect(answers.count == 4)
+    #expect(answers[0].contains(#""url":"https://example.org/page""#))
+    #expect(answers[1] == #"{"error":"there is no such file"}"#)
+    #expect(answers[2].hasPrefix(#"{"error":"#))
+    #expect(answers[3].contains(#""title":"A Headline""#))
+  }
+
+  @Test func `what was taken for what is explained line by line`() throws {
+    try home.write("A Headline\n\nSome words of a text.\n", to: "text.txt")
+    let lines = try shell(#""$0" parse --explain text.txt"#).lines
+    #expect(lines.map { $0.split(separator: "\t").first } == ["title", "paragraph"])
+    #expect(lines.allSatisfy { $0.split(separator: "\t").count == 3 })
   }
 
   @Test func `a pipe can be parsed, and too much of anything cannot`() throws {

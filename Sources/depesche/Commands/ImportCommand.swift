@@ -6,7 +6,7 @@ import Library
 /// `depesche import`: files and folders into the library.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Add text files to the library.",
+    commandName: "import", abstract: "Add web pages and texts to the library.",
     discussion: """
       Prints a line for each file: what was added, what was known already, or why it could not be
       read. The exit status is 0 only if nothing failed.
