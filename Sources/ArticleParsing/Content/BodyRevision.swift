@@ -89,9 +89,12 @@ struct BodyRevision {
   }
 
   /// Leaves out short texts that stand again and again: "Story continues below".
+  ///
+  /// Those with numbers may be data: the same amounts in several recipes.
   private mutating func leaveOutLabels() {
     let isLabel: (ClassifiedBlock) -> Bool = {
       $0.role == .body && $0.block.kind == .paragraph && $0.block.length <= Self.longestLabel
+        && !$0.text.utf8.contains { (0x30...0x39).contains($0) }
     }
     var counts: [String: Int] = [:]
     for block in blocks where isLabel(block) { counts[block.text, default: 0] += 1 }

@@ -14,7 +14,8 @@ enum TailSections {
   private static let openings = [
     "about the author", "about author", "related post", "related article", "related stor",
     "related:", "related news", "related content", "leave a comment", "leave a reply",
-    "post a comment", "share this", "explore further", "read next", "recommended",
+    "post a comment", "share this:", "share this post", "share this article", "share this story",
+    "explore further", "read next", "recommended",
     "more from ", "more stories", "more on this", "you might also", "you may also", "tags:",
     "filed under", "this entry was posted", "this entry is filed", "posted in", "previous post",
     "next post", "further reading", "like this:", "like this story", "what do you think",
