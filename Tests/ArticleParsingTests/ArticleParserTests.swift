@@ -54,6 +54,13 @@ struct ArticleParserTests {
     #expect(problem(of: Array(source.utf8))?.sentence.hasPrefix("is a feed") == true)
   }
 
+  @Test("makes no paragraph of spaces that hold a page apart")
+  func spacers() throws {
+    let page = "<h1>Head</h1><p>&nbsp;<p>One text of some words.<p>&#8239; <br><p>Another text, too."
+    let draft = try #require(try ArticleParser.drafts(in: Array(page.utf8), format: .html).first)
+    #expect(draft.document.blocks.count == 2)
+  }
+
   @Test("says that there is no text in a page without any")
   func emptyPage() {
     #expect(problem(of: Array("<html><script>x()</script>".utf8))?.sentence == "holds no text")

@@ -194,7 +194,7 @@ extension Block {
   fileprivate var isEmpty: Bool {
     switch self {
     case .image, .rule: false
-    default: plainText.isEmpty
+    default: plainText.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
   }
 }
