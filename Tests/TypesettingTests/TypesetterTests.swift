@@ -72,6 +72,9 @@ import Typesetting
     draft.updated = Timestamp(seconds: 60)
     let text = Typesetter(measure: 72).typeset(draft).plainText
     #expect(text.hasPrefix("mdi/dpa/Reuters · 1970-01-01 · updated 1970-01-01 00:01\n\nOnly"))
+    draft.published = Timestamp(seconds: 30)
+    draft.updated = Timestamp(seconds: 45)
+    #expect(!Typesetter(measure: 72).typeset(draft).plainText.contains("updated"))
   }
 
   @Test func anEmptyArticleHasNoLines() {

@@ -8,7 +8,8 @@ struct Byline {
     var parts = [Self.writers(of: draft), draft.publisher ?? ""]
     if let section = draft.section, section != draft.kicker { parts.append(section) }
     if let published = draft.published { parts.append(published.bylineText) }
-    if let updated = draft.updated, updated != draft.published {
+    // Many a page says that it was updated when it was published.
+    if let updated = draft.updated, updated.bylineText != draft.published?.bylineText {
       parts.append("updated \(updated.bylineText)")
     }
     self.parts = parts.filter { !$0.isEmpty }
