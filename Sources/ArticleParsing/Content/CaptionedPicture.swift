@@ -6,7 +6,7 @@ struct CaptionedPicture {
   /// The rank of the figure around it; `nil` where there is none.
   let figure: Int?
 
-  /// Captions up to this length are searched for words that come twice.
+  /// Captions and credits up to this length are searched for words that come twice.
   private static let longestSearch = 4_000
 
   init(_ image: ArticleImage, figure: Int?) {
@@ -41,8 +41,14 @@ struct CaptionedPicture {
   }
 
   private mutating func addCredit(_ name: String) {
-    guard !name.isEmpty, image.credit == nil else { return }
-    image.credit = name
+    guard !name.isEmpty else { return }
+    guard let credit = image.credit else {
+      image.credit = name
+      return
+    }
+    if credit.utf8.count < Self.longestSearch, !credit.contains(name) {
+      image.credit = "\(credit) / \(name)"
+    }
   }
 }
 
@@ -67,7 +73,7 @@ enum CaptionParts {
         credit.append(text)
       } else if text.isEmpty {
         caption.appendSpace()
-      } else if !text.isCount {
+      } else if !(caption.isEmpty && text.isCount) {
         caption.append(text)
       }
     }
@@ -129,7 +135,7 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the text is nothing but a number: that of a picture in a gallery.
+  /// Whether the text is nothing but a number: before a caption, that of a picture in a gallery.
   fileprivate var isCount: Bool {
     let visible = filter { !$0.isMarkupSpace }
     return !visible.isEmpty && visible.count <= 3
