@@ -28,8 +28,11 @@ struct CaptionedPicture {
     if !credit.isEmpty { addCredit(Credit(credit)?.name ?? credit.trimmed(["(", ")", ":", "|"])) }
     guard !caption.isEmpty else { return }
     let parted = Credit(caption)
-    if let parted { addCredit(parted.name) }
-    guard let words = parted == nil ? caption : parted?.caption else { return }
+    let sourced = parted == nil ? caption.partedBeforeSource : nil
+    if let name = parted?.name ?? sourced?.name { addCredit(name) }
+    guard let words = parted == nil ? sourced?.caption ?? caption : parted?.caption,
+      !words.isLabel
+    else { return }
     if let caption = image.caption, caption.utf8.count < Self.longestSearch,
       caption.contains(words)
     {
@@ -119,6 +122,19 @@ enum CaptionParts {
 }
 
 extension String {
+  /// Whether the text is a label whose words stand elsewhere: "Image:".
+  fileprivate var isLabel: Bool { hasSuffix(":") && utf8.count <= 20 }
+
+  /// The parts of "Caption (Source: Name)".
+  fileprivate var partedBeforeSource: (caption: String, name: String)? {
+    guard hasSuffix(")"), let open = lastIndex(of: "(") else { return nil }
+    let inner = self[index(after: open)...].dropLast()
+    guard let colon = inner.firstIndex(of: ":"), inner.utf8.count <= 120 else { return nil }
+    let labels = ["quelle", "source", "fonte", "fuente", "bron", "kilde", "källa", "źródło"]
+    guard labels.contains(inner[..<colon].lowercased()) else { return nil }
+    return (self[..<open].trimmed(), inner[inner.index(after: colon)...].trimmed())
+  }
+
   /// Whether the text may be the name of a person or a firm: few words, most with a capital, no
   /// sentence.
   fileprivate var isNameLike: Bool {
