@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "Articles", swiftSettings: strict),
     .target(
       name: "ArticleParsing", dependencies: ["Articles", "CSystem"],
-      exclude: ["Markup/make-tables.py"], swiftSettings: strict),
+      exclude: ["Markup/make-tables.py", "Text/Weights/learn-weights.py"], swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Articles"], exclude: ["Tables/make-tables.py"],
       swiftSettings: strict),
@@ -87,6 +87,9 @@ let package = Package(
     .executableTarget(
       name: "html-conformance", dependencies: ["ArticleParsing"], path: "Tests/HTMLConformance",
       swiftSettings: strict),
+    .executableTarget(
+      name: "dump-features", dependencies: ["Articles", "ArticleParsing"],
+      path: "Tests/DumpFeatures", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,7 +50,7 @@ struct BodyAssembly {
     case .code:
       let code = open.filter { !$0.isFence }.map(\.text).joined(separator: "\n")
       if !code.isEmpty { blocks.append(.code(code)) }
-    case .rule: blocks.append(.rule)
+    case .rule: if blocks.last != .rule { blocks.append(.rule) }
     default: blocks.append(paragraph(open[...]))
     }
   }

@@ -58,6 +58,7 @@ struct Credit {
 
   /// "Caption (Foto: X)".
   private static func inBrackets(_ text: String) -> Credit? {
+    guard text.utf8.last == 0x29 || text.utf8.last == 0x5D else { return nil }
     guard let close = text.last, close == ")" || close == "]" else { return nil }
     guard let open = text.lastIndex(of: close == ")" ? "(" : "[") else { return nil }
     let inner = text[text.index(after: open)...].dropLast()
@@ -72,6 +73,9 @@ struct Credit {
 
   /// "Caption © X", "(c) X".
   private static func afterSign(_ text: String) -> Credit? {
+    // Bytes first: most lines have no such sign, and characters are dear to walk.
+    let bytes = text.utf8
+    guard bytes.contains(0xA9) || bytes.contains(0x28) else { return nil }
     guard let sign = text.lastRange(of: "©") ?? text.lastRange(of: "(c)") else { return nil }
     let name = text[sign.upperBound...].trimmed()
     guard isShort(name), !name.isEmpty, !isCopyrightNotice(name) else { return nil }
@@ -98,6 +102,7 @@ struct Credit {
 
   /// A sentence, then names and a source behind a slash: "Jane Doe/Getty Images".
   private static func afterSlash(_ text: String) -> Credit? {
+    guard text.utf8.contains(0x2F) else { return nil }
     guard let slash = text.lastIndex(of: "/"), isSource(text[slash...].dropFirst()) else {
       return nil
     }

@@ -26,7 +26,7 @@ struct DumpAssembly {
     case .section: appendSection(line.text)
     case .kicker: draft.kicker = line.text
     case .title: appendTitle(line)
-    case .lead: draft.lead = line.text
+    case .lead: draft.lead = draft.lead.map { "\($0) \(line.body)" } ?? String(line.body)
     case .byline: appendByline(line.text)
     case .date: appendDate(line.text)
     case .caption: appendCaption(line.text)

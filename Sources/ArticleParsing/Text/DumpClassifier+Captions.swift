@@ -5,9 +5,8 @@ extension DumpClassifier {
   /// both.
   mutating func markCaptions() {
     for index in lines.indices.dropLast() where isRepeated(index) { markRepetition(index) }
-    let firstProse = firstProse
     for index in lines.indices.dropFirst() where roles[index] == .credit {
-      markCaption(beforeCredit: index, firstProse: firstProse)
+      markCaption(beforeCredit: index)
     }
   }
 
@@ -45,7 +44,7 @@ extension DumpClassifier {
     return firstOpen < index
   }
 
-  private mutating func markCaption(beforeCredit credit: Int, firstProse: Int) {
+  private mutating func markCaption(beforeCredit credit: Int) {
     let index = credit - 1
     let line = lines[index]
     guard roles[index] == nil, line.wordCount <= 45 else { return }
@@ -55,10 +54,16 @@ extension DumpClassifier {
       // In the head a lead may stand above the credit; leads are longer than captions.
       isCaption =
         isJoined || !line.isProse
-        || index <= firstProse && line.wordCount <= 25 && !line.text.contains(". ")
+        || line.wordCount <= 25 && isBelowLead(index)
+        || index <= body.lowerBound && line.wordCount <= 25 && !line.text.contains(". ")
     } else {
       isCaption = line.traits.contains(.endsSentence) && !line.isProse
     }
     if isCaption { mark(index, .caption, "stands before a credit") }
+  }
+
+  /// Whether the line above is the lead: then this one, before a credit, is not.
+  private func isBelowLead(_ index: Int) -> Bool {
+    classes.indices.contains(index - 1) && classes[index - 1] == .lead
   }
 }

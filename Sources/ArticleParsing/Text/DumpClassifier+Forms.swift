@@ -2,15 +2,13 @@
 
 extension DumpClassifier {
   mutating func markNewsForms() {
-    let first = firstProse
-    let last = lines.indices.last { roles[$0] == nil && lines[$0].isProse } ?? 0
-    for index in lines.indices where roles[index] == nil || roles[index] == .listItem {
-      markNewsForm(index, firstProse: first, lastProse: last)
+    for index in surroundings where roles[index] == nil || roles[index] == .listItem {
+      markNewsForm(index)
     }
-    markBareBylines(before: min(first + 3, lines.count))
+    markBareBylines(in: surroundings.lowerBound..<min(body.lowerBound + 3, lines.count))
   }
 
-  private mutating func markNewsForm(_ index: Int, firstProse: Int, lastProse: Int) {
+  private mutating func markNewsForm(_ index: Int) {
     let line = lines[index]
     guard line.length < 1_000, line.traits.contains(.hasLetters) || line.traits.contains(.hasDigits)
     else { return }
@@ -21,11 +19,11 @@ extension DumpClassifier {
     if ReportingLine(line.text) != nil {
       return mark(index, .sourceLine, "names reporters and editors")
     }
-    if index > lastProse || index > firstProse, markSource(index, isAfterBody: index > lastProse) {
+    if index > body.lowerBound, markSource(index, isAfterBody: index >= body.upperBound) {
       return
     }
     if markCredit(index) { return }
-    let isNearBody = index <= firstProse + 3 || index > lastProse
+    let isNearBody = index <= body.lowerBound + 6 || index >= body.upperBound
     guard isNearBody else { return }
     if Byline(line.text) != nil {
       mark(index, .byline, "names authors")
@@ -52,8 +50,8 @@ extension DumpClassifier {
   }
 
   /// Names alone on a line are a byline beside a date or a reading time.
-  private mutating func markBareBylines(before end: Int) {
-    for index in 1..<max(1, end) where roles[index] == nil && lines[index].wordCount <= 10 {
+  private mutating func markBareBylines(in places: Range<Int>) {
+    for index in places.dropFirst() where roles[index] == nil && lines[index].wordCount <= 10 {
       let neighbours = [index - 1, index + 1].filter(lines.indices.contains)
       let isBesideDate = neighbours.contains { isDateOrReadingTime($0) }
       guard isBesideDate, Byline(bare: text(index)) != nil else { continue }
@@ -71,8 +69,8 @@ extension DumpClassifier {
 
 extension DumpClassifier {
   mutating func markSection() {
-    let end = min(6, firstProse, lines.count - 1)
-    for index in 0..<max(0, end) where roles[index] == nil {
+    for index in surroundings.prefix(while: { $0 < max(1, body.lowerBound) })
+    where roles[index] == nil {
       guard SectionName.section(in: text(index)) ?? SectionName.section(inPath: text(index)) != nil
       else { continue }
       return mark(index, .section, "names a department")
@@ -129,8 +127,6 @@ extension DumpClassifier {
 }
 
 extension DumpLine {
-  fileprivate var proseWordCount: Int { isProse ? wordCount : 0 }
-
   fileprivate var isTeaserLike: Bool {
     wordCount >= 3 && wordCount <= 20
       && (!traits.contains(.endsSentence) || traits.contains(.asksOrCalls))

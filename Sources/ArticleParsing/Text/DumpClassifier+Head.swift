@@ -1,76 +1,40 @@
 // MARK: - Kicker, title, lead
 
 extension DumpClassifier {
-  /// The lines above the first running text that could be its headline.
-  private var headCandidates: [Int] {
-    (0..<min(firstProse, 60)).filter { roles[$0] == nil && lines[$0].traits.contains(.hasLetters) }
-  }
-
+  /// Headline and kicker; what else stands above the text is no part of it.
   mutating func markHead() {
-    let candidates = headCandidates
-    let title =
-      markFirstLevelHeading(among: candidates)
-      ?? (candidates.isEmpty ? nil : markTitle(among: candidates))
-    markLead(after: title ?? -1, isTitled: title != nil)
+    guard !features.isEmpty else {
+      if let first = lines.indices.first(where: { roles[$0] == nil }) { markPlainTitle(at: first) }
+      return
+    }
+    let title = markLikeliestTitle() ?? markShortTextTitle()
+    markClasses()
+    markLead(after: title)
     if let title { markRepetitions(of: title) }
   }
 
-  /// A Markdown heading of the first level above the text is the headline.
-  private mutating func markFirstLevelHeading(among candidates: [Int]) -> Int? {
-    let heading = lines.prefix(firstProse).firstIndex { $0.markdownLevel == 1 }
-    guard let heading else { return nil }
-    remark(heading, .title, "is a heading of the first level")
-    // A whole page was converted: above its headline stand the site's name and its menus.
-    for index in candidates where index < heading {
-      mark(index, .boilerplate, "stands above the headline")
-    }
-    return heading
-  }
-
-  /// Marks headline and kicker, drops what stands above them.
-  private mutating func markTitle(among candidates: [Int]) -> Int? {
-    guard firstProse < lines.count else {
-      return markPlainTitle(at: candidates[0])
-    }
-    let scores = candidates.map { titleScore($0, end: candidates.last ?? 0) }
-    guard let best = scores.max(), best > 0, var place = scores.firstIndex(of: best) else {
-      return nil
-    }
-    if place + 1 < candidates.count, isKicker(candidates[place], before: candidates[place + 1]) {
-      place += 1
-    } else if place > 0, isDeck(candidates[place], below: candidates[place - 1]),
-      scores[place - 1] + 0.2 > best
-    {
-      place -= 1
-    }
-    let title = candidates[place]
-    mark(title, .title, "is the likeliest headline above the text")
-    if place > 0, isKicker(candidates[place - 1], before: title) {
-      mark(candidates[place - 1], .kicker, "is a short line above the headline")
-    }
-    for index in candidates[..<place] { mark(index, .boilerplate, "stands above the headline") }
+  private mutating func markLikeliestTitle() -> Int? {
+    guard let title = likeliestTitle else { return nil }
+    remark(title, .title, "is the likeliest headline")
+    // Above the first heading of a converted page stands the site's name.
+    if lines[title].markdownLevel != 1 { markKicker(above: title) }
     return title
   }
 
-  /// How likely a line is the headline; not above zero where it cannot be.
-  private func titleScore(_ index: Int, end: Int) -> Double {
-    let line = lines[index]
-    guard line.wordCount <= 30, line.length <= 220, !line.traits.contains(.endsOpen) else {
-      return 0
+  /// The first line above a short text, if it looks like a title.
+  private mutating func markShortTextTitle() -> Int? {
+    guard isShort else { return nil }
+    let title = (0..<body.lowerBound + 1).first { roles[$0] == nil }
+    guard let title, lines[title].wordCount >= 3, lines[title].isHeadingLike(mostWords: 20) else {
+      return nil
     }
-    let isSentence = line.traits.contains(.endsSentence) && !line.traits.contains(.asksOrCalls)
-    guard !isSentence || line.wordCount < 8 else { return 0 }
-    if Headline.hasQuotedKicker(line.text, language: language) { return 6 }
-    var score = 1.0
-    if (4...16).contains(line.wordCount) { score += 2 } else if line.wordCount >= 3 { score += 1 }
-    if !isSentence { score += 1 }
-    // Of two that look alike, the one nearer to the text: page lines stand above headlines.
-    return score - min(Double(end - index), 20) * 0.05
+    mark(title, .title, "is a short first line")
+    return title
   }
 
-  /// Whether a line that could be the headline is rather the deck below it.
-  private func isDeck(_ index: Int, below title: Int) -> Bool {
-    title == index - 1 && lines[index].wordCount >= 8 && !isKicker(title, before: index)
+  private mutating func markKicker(above title: Int) {
+    guard title > 0, roles[title - 1] == nil, isKicker(title - 1, before: title) else { return }
+    mark(title - 1, .kicker, "is a short line above the headline")
   }
 
   private func isKicker(_ index: Int, before title: Int) -> Bool {
@@ -104,29 +68,31 @@ extension DumpClassifier {
     return index
   }
 
-  /// The deck below the headline, or the first of the running text where it shows as a lead.
-  private mutating func markLead(after title: Int, isTitled: Bool) {
-    let prose = firstProse
-    let deck = (title + 1..<max(title + 1, prose)).first {
-      roles[$0] == nil && lines[$0].wordCount >= 8
+  /// The lines that the model takes for the lead, or the first of the text where it shows as one.
+  private mutating func markLead(after title: Int?) {
+    let start = title.map { $0 + 1 } ?? body.lowerBound
+    let leads = (start..<max(start, body.upperBound)).filter {
+      roles[$0] == nil && classes[$0] == .lead
     }
-    if isTitled, let deck, prose < lines.count {
-      return mark(deck, .lead, "stands between headline and text")
+    let text = (start..<max(start, body.upperBound)).filter { roles[$0] == nil }
+    if !leads.isEmpty, text.count(where: { lines[$0].isProse }) >= 3 {
+      for index in leads { mark(index, .lead, "looks like the lead") }
+      return
     }
-    guard prose < lines.count, lines[prose].wordCount <= 90,
-      NewsAgency.inDateline(of: text(prose)) == nil
+    guard let first = text.first(where: { lines[$0].isProse }), lines[first].wordCount <= 90,
+      NewsAgency.inDateline(of: lines[first].text) == nil
     else { return }
-    let following = lines.indices[(prose + 1)...].filter { roles[$0] == nil && lines[$0].isProse }
+    let following = text.filter { $0 > first && lines[$0].isProse }
     guard following.count >= 2 else { return }
-    if isFollowed(prose, by: [.byline, .date])
-      || NewsAgency.inDateline(of: text(following[0])) != nil
+    if isFollowed(first, by: [.byline, .date])
+      || NewsAgency.inDateline(of: lines[following[0]].text) != nil
     {
-      mark(prose, .lead, "stands above byline, date or dateline")
-    } else if isFollowed(prose, by: [.credit, .caption, .repetition]) {
-      guard wordShare(of: prose, among: following) <= 1 else { return }
-      mark(prose, .lead, "stands above a picture and is short")
-    } else if isTitled, wordShare(of: prose, among: following) <= 0.75 {
-      mark(prose, .lead, "is shorter than the paragraphs")
+      mark(first, .lead, "stands above byline, date or dateline")
+    } else if isFollowed(first, by: [.credit, .caption, .repetition]) {
+      guard wordShare(of: first, among: following) <= 1 else { return }
+      mark(first, .lead, "stands above a picture and is short")
+    } else if title != nil, wordShare(of: first, among: following) <= 0.5 {
+      mark(first, .lead, "is far shorter than the paragraphs")
     }
   }
 
@@ -168,6 +134,9 @@ extension DumpClassifier {
 
   private func isSubhead(_ index: Int, before next: Int, isNews: Bool) -> Bool {
     let line = lines[index]
+    if isNews && !(line.traits.contains(.asksOrCalls) && line.isAlone) {
+      return classes[index] == .heading
+    }
     guard line.isHeadingLike() else { return false }
     if line.traits.contains(.asksOrCalls) && !(isNews && line.isAlone) { return false }
     if !isNews && !line.traits.contains(.isAfterBlank) { return false }

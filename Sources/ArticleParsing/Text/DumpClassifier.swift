@@ -8,6 +8,14 @@ struct DumpClassifier {
   let language: String?
   var roles: [DumpLineRole?]
   var reasons: [String]
+  /// No page has more lines; a text that does is a book or no text at all.
+  private static let mostLines = 20_000
+
+  /// What the line model says of each line; empty where it was not asked.
+  var classes: [LineClass] = []
+  var features: [LineFeatures] = []
+  /// The lines from the first to the last of the text, by the line model.
+  var body = 0..<0
   /// No line before this one is without a role; moved on while captions are looked for.
   var firstOpen = 0
 
@@ -30,7 +38,7 @@ struct DumpClassifier {
 
   private mutating func run() {
     markMarkup()
-    let isNews = NewsEvidence.isNews(lines, language: language)
+    let isNews = findsNews()
     if isNews {
       markNewsForms()
       markSection()
@@ -44,6 +52,16 @@ struct DumpClassifier {
     markBody(isNews: isNews, isMail: !isNews && NewsEvidence.isMail(lines))
   }
 
+  /// Asks the line model, where the text is or could be news.
+  private mutating func findsNews() -> Bool {
+    let isCertain = NewsEvidence.isNews(lines, language: language)
+    guard lines.count <= Self.mostLines, isCertain || NewsEvidence.isArticleLike(lines) else {
+      return false
+    }
+    askModel()
+    return !body.isEmpty && (isCertain || NewsEvidence.isNews(classes))
+  }
+
   /// Gives a line its role, once.
   mutating func mark(_ index: Int, _ role: DumpLineRole, _ reason: String) {
     guard roles[index] == nil else { return }
@@ -55,11 +73,6 @@ struct DumpClassifier {
   mutating func remark(_ index: Int, _ role: DumpLineRole?, _ reason: String) {
     roles[index] = role
     reasons[index] = reason
-  }
-
-  /// The first line that no pass has claimed and that reads as running text.
-  var firstProse: Int {
-    lines.indices.first { roles[$0] == nil && lines[$0].isProse } ?? lines.count
   }
 
   func text(_ index: Int) -> String { lines[index].text }

@@ -9,6 +9,8 @@ struct DumpLine {
   /// Unicode scalars.
   let length: Int
   let quoteDepth: Int
+  /// Columns before its first character in the source.
+  let indent: Int
   let marker: ListMarker?
   let traits: Traits
 
@@ -34,7 +36,7 @@ struct DumpLine {
 extension DumpLine {
   /// Measures a line in one walk over its scalars.
   init(
-    text: String, number: Int, quoteDepth: Int, marker: ListMarker?, isCode: Bool,
+    text: String, number: Int, quoteDepth: Int, indent: Int, marker: ListMarker?, isCode: Bool,
     isAfterBlank: Bool, isBeforeBlank: Bool
   ) {
     var measure = LineMeasure()
@@ -45,7 +47,7 @@ extension DumpLine {
     if isBeforeBlank { traits.insert(.isBeforeBlank) }
     self.init(
       text: text, number: number, wordCount: measure.wordCount, length: measure.length,
-      quoteDepth: quoteDepth, marker: marker, traits: traits)
+      quoteDepth: quoteDepth, indent: indent, marker: marker, traits: traits)
   }
 
   /// Whether the line reads as running text: a whole sentence, or so long that it must be.
@@ -119,7 +121,7 @@ extension Unicode.Scalar {
   }
 
   /// Scripts that do not part words by spaces: Thai, Lao, Khmer, kana, Han.
-  fileprivate var isUnspacedScript: Bool {
+  var isUnspacedScript: Bool {
     switch value {
     case 0x0E01...0x0EDF, 0x1780...0x17FF, 0x3001...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
       0x20000...0x3FFFF:

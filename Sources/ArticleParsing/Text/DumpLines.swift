@@ -61,8 +61,8 @@ struct DumpLines {
     let isBeforeBlank = range.upperBound == raw.count || raw[range.upperBound].isBlank
     lines.append(
       DumpLine(
-        text: text, number: range.lowerBound + 1, quoteDepth: first.quoteDepth, marker: marker,
-        isCode: first.isCode,
+        text: text, number: range.lowerBound + 1, quoteDepth: first.quoteDepth,
+        indent: first.indent, marker: marker, isCode: first.isCode,
         isAfterBlank: range.lowerBound == 0 || raw[range.lowerBound - 1].isBlank,
         isBeforeBlank: isBeforeBlank))
   }
@@ -81,7 +81,10 @@ extension String {
       tail.last == 0x2D && tail.first != 0x20 && tail.first != 0x2D
       && line.unicodeScalars.first?.isLetter == true
       && !Self.conjunctions.contains(line.prefix { $0 != " " })
-    if !isHyphenated { append(" ") }
+    let isUnspaced =
+      unicodeScalars.last?.isUnspacedScript == true
+      && line.unicodeScalars.first?.isUnspacedScript == true
+    if !isHyphenated && !isUnspaced { append(" ") }
     append(line)
   }
 }

@@ -10,12 +10,50 @@ enum NewsEvidence {
     guard !isMail(lines) else { return false }
     let head = lines.prefix(window).indices
     let tail = lines.indices.suffix(window / 2).drop { $0 < head.endIndex }
+    if hasMenus(lines) { return true }
     var weight = boilerplateWeight(lines.prefix(window))
     if hasDoubledLine(lines.prefix(window)) { weight += 1 }
     for index in Array(head) + Array(tail) where weight < enough {
       weight += self.weight(of: lines[index], at: index, language: language)
     }
     return weight >= enough
+  }
+
+  /// Whether a text without any such sign has the shape of an article: mostly running text, in
+  /// several paragraphs, and nothing that other kinds of text have.
+  static func isArticleLike(_ lines: [DumpLine]) -> Bool {
+    guard lines.count >= 4, !isMail(lines) else { return false }
+    let isOther = lines.contains {
+      $0.traits.contains(.isCode) || $0.quoteDepth > 0 || $0.markdownLevel != nil
+    }
+    let words = lines.reduce(0) { $0 + $1.wordCount }
+    let prose = lines.reduce(0) { $0 + $1.proseWordCount }
+    return !isOther && lines.count(where: \.isProse) >= 3 && prose * 2 >= words
+  }
+
+  /// Whether the line model found in such a text what only articles have.
+  ///
+  /// Lines above the title and page lines inside the text are no sign: a novel's chapters have
+  /// numbers, and its short speeches look like page lines.
+  static func isNews(_ classes: [LineClass]) -> Bool {
+    classes.contains { lineClass in
+      switch lineClass {
+      case .lead, .byline, .caption, .credit, .after: true
+      case .before, .section, .kicker, .title, .paragraph, .heading, .aside: false
+      }
+    }
+  }
+
+  /// Whether many short lines are made of words that pages say about themselves.
+  private static func hasMenus(_ lines: [DumpLine]) -> Bool {
+    var count = 0
+    for line in lines where line.wordCount <= 6 && line.length <= 80 {
+      let words = LineShape(line.text).words
+      guard words.count(where: PageWords.contains) * 2 >= max(1, words.count) else { continue }
+      count += 1
+      if count >= 5 { return true }
+    }
+    return false
   }
 
   /// A page line is weak evidence (a README may have a heading "Search"), on top it is sure.

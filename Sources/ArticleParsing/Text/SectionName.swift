@@ -33,7 +33,9 @@ enum SectionName {
 
   /// The last step of a path such as "Startseite > Politik > Ausland".
   static func section(inPath text: String) -> String? {
-    guard text.utf8.count <= 120 else { return nil }
+    // The last bytes of › and », and / > |: most lines have none of them.
+    let signs: Set<UInt8> = [0xBA, 0xBB, 0x2F, 0x3E, 0x7C]
+    guard text.utf8.count <= 120, text.utf8.contains(where: signs.contains) else { return nil }
     let steps = text.split { ">›»/|".contains($0) }.map { $0.trimmed() }.filter { !$0.isEmpty }
     guard steps.count > 1, steps.allSatisfy({ $0.spacedWords.count <= 3 }) else { return nil }
     let isPath = steps.contains { homes.contains($0.lowercased()) || section(in: $0) != nil }

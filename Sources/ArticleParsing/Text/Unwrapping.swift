@@ -4,7 +4,7 @@ struct Unwrapping {
   let width: Int?
 
   /// Widths that mail programs, text browsers and typewriters wrap at.
-  private static let widths = 50...110
+  private static let widths = 50...140
 
   /// Measures the lines that another line follows.
   ///
@@ -14,8 +14,11 @@ struct Unwrapping {
     var counts = [Int](repeating: 0, count: Self.widths.upperBound + 1)
     var pairs = 0
     for (line, next) in zip(lines, lines.dropFirst()) where line.canContinue(in: next) {
+      // Short lines are menus, addresses, ends of paragraphs: they say nothing.
+      let columns = line.columns
+      guard columns >= Self.widths.lowerBound else { continue }
       pairs += 1
-      counts[min(line.columns, Self.widths.upperBound)] += 1
+      counts[min(columns, Self.widths.upperBound)] += 1
     }
     let width = Self.percentile(90, of: counts, total: pairs)
     let isWrapped = Self.widths.contains(width) && width < Self.widths.upperBound
@@ -36,7 +39,6 @@ struct Unwrapping {
     var filled = 0
     var midSentence = 0
     for (line, next) in zip(lines, lines.dropFirst()) where line.canContinue(in: next) {
-      // Short lines are addresses, headers, ends of paragraphs: they say nothing.
       guard line.columns * 5 >= width * 3 else { continue }
       pairs += 1
       if line.columns + 1 + next.firstWordLength > width { filled += 1 }
@@ -57,17 +59,40 @@ struct Unwrapping {
 }
 
 extension RawLine {
+  /// The column the line ends at; for lines longer than any that was wrapped, about so.
   fileprivate var columns: Int {
-    indent + (text.utf8.count < 512 ? text.unicodeScalars.count : text.utf8.count)
+    indent + (text.utf8.count < 512 ? text.unicodeScalars.columns : text.utf8.count)
   }
 
+  /// The columns that the line above had to have free to take more of this one.
   fileprivate var firstWordLength: Int {
-    text.prefix { $0 != " " }.unicodeScalars.count
+    guard let first = text.unicodeScalars.first else { return 0 }
+    // Such scripts part anywhere but before closing signs.
+    if first.isUnspacedScript { return 4 }
+    return text.unicodeScalars.prefix { $0 != " " }.columns
   }
 
   /// Whether `next` could be more of the same paragraph by what both lines are.
   fileprivate func canContinue(in next: RawLine) -> Bool {
     !isBlank && !next.isBlank && !isCode && !next.isCode && quoteDepth == next.quoteDepth
       && ListMarker(next.text) == nil
+  }
+}
+
+extension Sequence<Unicode.Scalar> {
+  /// Cells on a terminal, marks not looked for.
+  fileprivate var columns: Int { reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
+}
+
+extension Unicode.Scalar {
+  /// East Asian wide and full-width letters and signs (UAX #11), the ranges that text has.
+  fileprivate var isWide: Bool {
+    switch value {
+    case ..<0x1100: false
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF01...0xFF60, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
   }
 }
