@@ -50,18 +50,31 @@ extension BlockClassifier {
     guard block.isHeading || abs(block.length - titleLength) < 20 else { return false }
     let words = text.comparable
     if words == titleWords { return true }
-    return block.isHeading && lastBody == nil && words.count > 15 && titleWords.hasPrefix(words)
+    // A heading above all text with half the title or with a kicker before it.
+    guard block.isHeading, lastBody == nil, words.count > 15, titleWords.count > 15 else {
+      return false
+    }
+    return titleWords.contains(words) || words.contains(titleWords)
   }
 
   private func isBylineOrDate(_ text: String) -> Bool {
     if let byline = Byline(text), !byline.authors.isEmpty { return true }
-    return DateLine(text, language: page.metadata.language) != nil || isStamp(text)
+    if DateLine(text, language: page.metadata.language) != nil { return true }
+    return proseCount == 0 && text.utf8.count <= 60 && (isStamp(text) || isSigned(text))
   }
 
   /// Whether a label above all text holds a date and a time, though other words run into them:
   /// "11.07.2026, 09:30 UhrNeudorf".
   private func isStamp(_ text: String) -> Bool {
-    guard proseCount == 0, text.utf8.count <= 60, text.contains(":") else { return false }
-    return text.utf8.count { (0x30...0x39).contains($0) } >= 10
+    let digits = text.utf8.count { (0x30...0x39).contains($0) }
+    let hasLetters = text.unicodeScalars.contains(where: \.isLetter)
+    return text.contains(":") && digits >= (hasLetters ? 10 : 4)
+  }
+
+  /// Whether a label above all text begins as bylines do: "Von talbote, amu".
+  private func isSigned(_ text: String) -> Bool {
+    let openings = ["von ", "by ", "par ", "por ", "di ", "door ", "af ", "av "]
+    let lower = text.lowercased()
+    return !text.hasSuffix(".") && openings.contains(where: lower.hasPrefix)
   }
 }

@@ -6,7 +6,7 @@ struct CaptionedPicture {
   /// The rank of the figure around it; `nil` where there is none.
   let figure: Int?
 
-  /// Captions up to this length are searched for words that come twice.
+  /// Captions and credits up to this length are searched for words that come twice.
   private static let longestSearch = 4_000
 
   init(_ image: ArticleImage, figure: Int?) {
@@ -28,8 +28,11 @@ struct CaptionedPicture {
     if !credit.isEmpty { addCredit(Credit(credit)?.name ?? credit.trimmed(["(", ")", ":", "|"])) }
     guard !caption.isEmpty else { return }
     let parted = Credit(caption)
-    if let parted { addCredit(parted.name) }
-    guard let words = parted == nil ? caption : parted?.caption else { return }
+    let sourced = parted == nil ? caption.partedBeforeSource : nil
+    if let name = parted?.name ?? sourced?.name { addCredit(name) }
+    guard let words = parted == nil ? sourced?.caption ?? caption : parted?.caption,
+      !words.isLabel
+    else { return }
     if let caption = image.caption, caption.utf8.count < Self.longestSearch,
       caption.contains(words)
     {
@@ -41,8 +44,14 @@ struct CaptionedPicture {
   }
 
   private mutating func addCredit(_ name: String) {
-    guard !name.isEmpty, image.credit == nil else { return }
-    image.credit = name
+    guard !name.isEmpty else { return }
+    guard let credit = image.credit else {
+      image.credit = name
+      return
+    }
+    if credit.utf8.count < Self.longestSearch, !credit.contains(name) {
+      image.credit = "\(credit) / \(name)"
+    }
   }
 }
 
@@ -67,7 +76,7 @@ enum CaptionParts {
         credit.append(text)
       } else if text.isEmpty {
         caption.appendSpace()
-      } else if !text.isCount {
+      } else if !(caption.isEmpty && text.isCount) {
         caption.append(text)
       }
     }
@@ -113,6 +122,19 @@ enum CaptionParts {
 }
 
 extension String {
+  /// Whether the text is a label whose words stand elsewhere: "Image:".
+  fileprivate var isLabel: Bool { hasSuffix(":") && utf8.count <= 20 }
+
+  /// The parts of "Caption (Source: Name)".
+  fileprivate var partedBeforeSource: (caption: String, name: String)? {
+    guard hasSuffix(")"), let open = lastIndex(of: "(") else { return nil }
+    let inner = self[index(after: open)...].dropLast()
+    guard let colon = inner.firstIndex(of: ":"), inner.utf8.count <= 120 else { return nil }
+    let labels = ["quelle", "source", "fonte", "fuente", "bron", "kilde", "källa", "źródło"]
+    guard labels.contains(inner[..<colon].lowercased()) else { return nil }
+    return (self[..<open].trimmed(), inner[inner.index(after: colon)...].trimmed())
+  }
+
   /// Whether the text may be the name of a person or a firm: few words, most with a capital, no
   /// sentence.
   fileprivate var isNameLike: Bool {
@@ -129,7 +151,7 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the text is nothing but a number: that of a picture in a gallery.
+  /// Whether the text is nothing but a number: before a caption, that of a picture in a gallery.
   fileprivate var isCount: Bool {
     let visible = filter { !$0.isMarkupSpace }
     return !visible.isEmpty && visible.count <= 3

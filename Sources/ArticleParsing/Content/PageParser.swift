@@ -30,7 +30,8 @@ enum PageParser {
     let written = written(metadata, built.document)
     draft.document = written ?? built.document
     draft.images =
-      built.images.isEmpty && !built.document.hasImages ? metadata.images : built.images
+      built.images.isEmpty && !built.document.hasImages
+      ? Array(metadata.images.prefix(1)) : built.images
     draft.lead = lead(of: article.blocks, on: page)
     add(sourceLine: article.blocks.last { $0.role == .sourceLine }?.text, to: &draft)
     draft.discarded = discarded(article.blocks, on: page)

@@ -24,7 +24,7 @@ struct PictureReader {
       place = page.outline.parent(place)
     }
     let sides = [HTMLAttributeName.width, .height].compactMap { page.outline.attribute($0, rank) }
-      .compactMap { Int($0.prefix { $0.isASCII && $0.isNumber }) }
+      .filter { !$0.contains("%") }.compactMap { Int($0.prefix { $0.isASCII && $0.isNumber }) }
     return sides.contains { $0 < Self.leastSide }
   }
 

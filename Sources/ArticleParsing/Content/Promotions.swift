@@ -8,6 +8,8 @@ struct Promotions {
   private static let largestShare = 0.3
   /// The part of the box that the request takes at least.
   private static let leastShare = 0.15
+  /// The part of a paragraph of the text that is a link if it asks for something.
+  private static let leastLinkDensity = 0.2
   /// A longer block is about something else.
   private static let longestBlock = 320
 
@@ -18,22 +20,22 @@ struct Promotions {
 
   /// The range of ranks of the box around a block that asks for something; `nil` for others.
   ///
-  /// A paragraph of the text itself counts only if it has a link to do so.
+  /// A paragraph of the text itself, with nothing beside it, counts only if it has a link to do so.
   func box(around block: TextBlock, _ text: String) -> Range<Int>? {
     guard block.length <= Self.longestBlock, Self.asks(text) else { return nil }
     let limit = min(
       Self.longestBox, Int32(Double(page.mass.text[container]) * Self.largestShare))
     var box = block.parent
-    var isBox = false
     while page.outline.parent(box) > container,
       page.mass.text[page.outline.parent(box)] <= limit,
       !isList(page.outline.parent(box))
     {
       box = page.outline.parent(box)
-      isBox = true
     }
-    if isBox, Double(block.length) < Self.leastShare * Double(page.mass.text[box]) { return nil }
-    guard isBox || block.linkLength > 0 || block.isHeading else { return nil }
+    let length = Int(page.mass.text[box])
+    let isBox = length > block.length + 2
+    if Double(block.length) < Self.leastShare * Double(length) { return nil }
+    guard isBox || block.isHeading || block.linkDensity >= Self.leastLinkDensity else { return nil }
     return page.outline.subtree(box)
   }
 

@@ -5,6 +5,8 @@ struct SpaceCollapser {
   private var bytes: [UInt8] = []
   private var hasSpace = false
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   mutating func appendSpace() { hasSpace = true }
 
   mutating func append(_ text: ArraySlice<UInt8>) {

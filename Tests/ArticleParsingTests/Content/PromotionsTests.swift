@@ -1,0 +1,51 @@
+import Articles
+import Testing
+
+@testable import ArticleParsing
+
+@Suite("Promotions within an article")
+struct PromotionsTests {
+  private func text(with body: String) -> String {
+    let page = """
+      <h1>Boats return to the harbour</h1><main>
+      <p>The boats came back on Tuesday night, nine days after they had left the harbour.</p>
+      <p>Nobody was hurt, said the harbour master, and the nets can be mended until Sunday.</p>
+      \(body)
+      <p>On Monday they will go out again, if the wind allows it and the coffee has arrived.</p></main>
+      """
+    return PageParser.draft(of: Array(page.utf8)).document.plainText
+  }
+
+  @Test(
+    "are found by what they ask for",
+    arguments: [
+      "<div><h3>Our newsletter</h3><p>Every morning at six.</p></div>",
+      "<p>Want more? <a href=/nl>Sign up for our newsletter</a></p>",
+      "<div><p>Folgst du uns schon auf WhatsApp?</p><a href=/w>Zum Kanal</a></div>",
+      "<section><p>Abonnez-vous à notre lettre du matin.</p><button>OK</button><em>Gratuit</em></section>",
+    ])
+  func boxes(box: String) {
+    #expect(!text(with: box).contains("morning at six"))
+    #expect(text(with: box).split(separator: "\n\n").count == 3)
+  }
+
+  @Test(
+    "are not what a text says about such things",
+    arguments: [
+      "<p>The harbour's newsletter will name all who helped, said the harbour master on Monday.</p>",
+      "<div><p>She wrote about it on WhatsApp, as she does every day before the sun is up.</p></div>",
+      """
+      <p>The shipping company wants its crews to <a href=/x>sign up</a> a month before they sail, so
+      that everybody knows who will be on board and who will stay at home with the cats.</p>
+      """,
+    ])
+  func reports(paragraph: String) {
+    #expect(text(with: paragraph).split(separator: "\n\n").count == 4)
+  }
+
+  @Test("are asked for at the beginning of words only")
+  func words() {
+    #expect(Promotions.asks("Please SIGN UP today"))
+    #expect(!Promotions.asks("They design upper decks"))
+  }
+}
