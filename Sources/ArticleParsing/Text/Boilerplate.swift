@@ -42,6 +42,24 @@ enum Boilerplate {
     "ich möchte gerne nachrichten",
   ]
 
+  /// Openings of what stands where a foreign picture, post or form would: it asks for consent.
+  private static let consents = [
+    "an dieser stelle finden sie", "an dieser stelle findest du", "an dieser stelle befindet sich",
+    "ich bin damit einverstanden, dass", "ich bin einverstanden, dass mir",
+    "personenbezogene daten können", "damit können personenbezogene daten",
+    "mit der anmeldung willig", "mit der anmeldung erkläre", "mit ihrer anmeldung",
+    "wir benötigen ihre zustimmung", "wir benötigen ihre einwilligung",
+    "wir brauchen ihre zustimmung", "um diesen inhalt anzuzeigen", "um diesen inhalt zu sehen",
+    "zum anzeigen dieses inhalts", "externen inhalt anzeigen", "externe inhalte anzeigen",
+    "by signing up,", "by signing up you", "by subscribing,", "by subscribing you",
+    "by entering your email", "to view this content", "this content is hosted by",
+    "this content is not available due to", "allow content from", "allow content provided by",
+    "we need your permission before", "we need your consent", "ce contenu est bloqué",
+    "ce contenu n'a pas pu", "pour afficher ce contenu", "en vous inscrivant,",
+    "este contenido no está disponible", "al suscribirte", "per visualizzare questo contenuto",
+    "om deze inhoud te", "aby wyświetlić",
+  ]
+
   /// Lines after which headlines of other articles stand.
   private static let teaserHeads: Set<String> = [
     "mehr zum thema", "auch interessant", "lesen sie auch", "das könnte sie auch interessieren",
@@ -67,7 +85,9 @@ enum Boilerplate {
     guard text.utf8.count <= 300 else { return false }
     let lower = text.lowercased().trimmed([":", ".", "…", ">", "›", "»", "|", "▼", "+", "•"])
     if lines.contains(lower) { return true }
-    if openings.contains(where: lower.hasPrefix) { return true }
+    if openings.contains(where: lower.hasPrefix) || consents.contains(where: lower.hasPrefix) {
+      return true
+    }
     return isCount(lower) || isFileName(lower) || isCopyrightNotice(text)
   }
 
