@@ -6,20 +6,29 @@ enum FormatDetection {
   private static let htmlNames: Set<Substring> = [
     "html", "head", "body", "title", "meta", "link", "script", "style", "base", "article", "main",
     "header", "section", "nav", "div", "p", "h1", "h2", "table", "span", "a", "img", "ul",
+    "h3", "h4", "h5", "h6", "font", "center", "b", "br", "i", "em", "strong", "form", "iframe",
+    "blockquote", "pre", "ol", "li", "dl", "hr", "figure", "aside", "footer", "noscript", "tr", "td",
+    "button", "picture", "video", "svg", "frameset", "big", "small", "u",
   ]
 
   /// Root elements of RSS 2.0, Atom (RFC 4287) and RSS 1.0.
   private static let feedNames: Set<Substring> = ["rss", "feed", "rdf:rdf"]
 
   static func format(of text: String) -> SourceFormat {
-    let start = String(text.unicodeScalars.prefix(4_096)).lowercased()
+    let start = String(text.unicodeScalars.prefix(16_384)).lowercased()
     let beginning = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if beginning.first == "{" {
       return beginning.contains("jsonfeed.org/version") ? .feed : .text
     }
-    guard beginning.first == "<" else { return .text }
+    guard beginning.first == "<" else { return isPageBelow(beginning) ? .html : .text }
     if beginning.hasPrefix("<!doctype html") { return .html }
     return format(ofMarkup: beginning)
+  }
+
+  /// Whether a page begins below something else: headers of the transfer, a warning.
+  private static func isPageBelow(_ text: Substring) -> Bool {
+    text.contains("<!doctype html")
+      || text.contains("<html") && (text.contains("<head") || text.contains("<body"))
   }
 
   private static func format(ofMarkup text: Substring) -> SourceFormat {

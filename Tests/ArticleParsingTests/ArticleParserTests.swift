@@ -35,12 +35,18 @@ struct ArticleParserTests {
     "tells pages from texts",
     arguments: [
       "<!DOCTYPE html><p>Text", "\n<html lang=de>Text", "<!-- saved --><HEAD><p>Text",
-      "<?xml version='1.0'?><html><p>Text",
+      "<?xml version='1.0'?><html><p>Text", "<br><font></font><p>Text",
     ])
   func pages(source: String) throws {
     let draft = try #require(try ArticleParser.drafts(in: Array(source.utf8)).first)
     #expect(draft.format == .html)
     #expect(draft.document.plainText == "Text")
+  }
+
+  @Test("tells a page below the headers of its transfer")
+  func pageBelowHeaders() throws {
+    let source = "HTTP/1.1 200 OK\n\n<!DOCTYPE html><title>A title</title><p>Text"
+    #expect(try ArticleParser.drafts(in: Array(source.utf8)).first?.format == .html)
   }
 
   @Test(

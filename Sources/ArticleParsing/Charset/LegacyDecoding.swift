@@ -9,7 +9,9 @@ enum LegacyDecoding {
     case .utf16LE: UTF16Decoding.utf8(of: bytes[...], isBigEndian: false)
     case .utf16BE: UTF16Decoding.utf8(of: bytes[...], isBigEndian: true)
     case .windows1252: Windows1252.utf8(of: bytes)
-    case .replacement: bytes.isEmpty ? [] : Array("\u{FFFD}".utf8)
+    // Refused by browsers for what scripts could do with them; text is often labelled so wrongly.
+    case .replacement:
+      UTF8Validity(of: bytes).broken == 0 ? bytes : Array("\u{FFFD}".utf8)
     case .userDefined: userDefined(bytes)
     default: encoding.iconvName.flatMap { converted(bytes, from: $0) }
     }

@@ -82,7 +82,8 @@ struct BlockClassifier {
   }
 
   private func textReason(_ block: TextBlock, _ text: String) -> LeftOutReason? {
-    if Boilerplate.contains(text) { return .phrase }
+    let isData = block.kind == .cell || block.kind == .code
+    if !isData, Boilerplate.contains(text) { return .phrase }
     if isLittleButLinks(block), !text.isAddress { return .links }
     if block.length > Self.shortRepetition, let last = lastBody, result[last].text == text {
       return .repetition

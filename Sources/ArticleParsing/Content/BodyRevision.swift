@@ -59,9 +59,16 @@ struct BodyRevision {
   private mutating func leaveOutCards() {
     for index in blocks.indices where blocks[index].role == .body {
       let block = blocks[index].block
-      guard block.isHeading, isCard(around: block) else { continue }
+      guard block.isHeading, isCard(around: block), !isSubhead(at: index) else { continue }
       blocks[index].role = .leftOut(.links)
     }
+  }
+
+  /// Whether the heading is no link and text of the article follows.
+  private func isSubhead(at index: Int) -> Bool {
+    guard blocks[index].block.linkDensity < 0.1 else { return false }
+    let next = blocks[(index + 1)...].first { $0.role == .body }
+    return next?.block.isProse == true && next?.block.isHeading == false
   }
 
   private func isCard(around block: TextBlock) -> Bool {
@@ -94,7 +101,7 @@ struct BodyRevision {
   private mutating func leaveOutLabels() {
     let isLabel: (ClassifiedBlock) -> Bool = {
       $0.role == .body && $0.block.kind == .paragraph && $0.block.length <= Self.longestLabel
-        && !$0.text.utf8.contains { (0x30...0x39).contains($0) }
+        && !$0.block.endsSentence && !$0.text.utf8.contains { (0x30...0x39).contains($0) }
     }
     var counts: [String: Int] = [:]
     for block in blocks where isLabel(block) { counts[block.text, default: 0] += 1 }
@@ -142,12 +149,19 @@ struct BodyRevision {
       let block = blocks[index].block
       if block.isHeading {
         blocks[index].role = .leftOut(.headingOfNothing)
-      } else if isLabel(block, blocks[index].text) {
+      } else if isLabel(block, blocks[index].text), !leadsToPicture(index) {
         blocks[index].role = .leftOut(.phrase)
       } else {
         return
       }
     }
+  }
+
+  /// Whether a colon announces what is shown below.
+  private func leadsToPicture(_ index: Int) -> Bool {
+    guard blocks[index].text.hasSuffix(":") else { return false }
+    let next = blocks[(index + 1)...].first { !$0.role.isLeftOut }
+    return next?.role == .image || next?.role == .caption
   }
 
   private func isLabel(_ block: TextBlock, _ text: String) -> Bool {

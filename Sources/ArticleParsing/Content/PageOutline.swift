@@ -33,6 +33,11 @@ struct PageOutline {
     picturesBefore[Int(ends[rank])] > picturesBefore[rank]
   }
 
+  /// Whether the element leads somewhere; an anchor without address only is a place.
+  func isLink(_ rank: Int) -> Bool {
+    tag(rank) == .a && tree.hasAttribute(.href, of: nodes[rank])
+  }
+
   func attribute(_ name: HTMLAttributeName, _ rank: Int) -> String? {
     tree.attribute(name, of: nodes[rank])
   }

@@ -34,7 +34,7 @@ enum PageParser {
       ? Array(metadata.images.prefix(1)) : built.images
     draft.lead = lead(of: article.blocks, on: page)
     add(sourceLine: article.blocks.last { $0.role == .sourceLine }?.text, to: &draft)
-    draft.discarded = discarded(article.blocks, on: page)
+    draft.discarded = discarded(article.blocks, on: page, container: article.container)
     if written != nil { draft.discarded += built.document.blocks.map(\.plainText) }
     draft.discarded.removeAll(where: \.isEmpty)
     return draft
@@ -102,12 +102,17 @@ enum PageParser {
     return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 
-  /// The left-out blocks that look like text, once each, as many as a draft may keep.
-  private static func discarded(_ blocks: [ClassifiedBlock], on page: PageContent) -> [String] {
+  /// What was left out of the article's own container, and what looks like text elsewhere, once
+  /// each, as much as a draft may keep.
+  private static func discarded(
+    _ blocks: [ClassifiedBlock], on page: PageContent, container: Int
+  ) -> [String] {
+    let inside = page.outline.subtree(container)
     var kept: [String] = []
     var seen: Set<String> = []
     var bytes = 0
-    for block in blocks where block.isDiscardedText {
+    for block in blocks
+    where block.isDiscarded && (block.block.isProse || inside.contains(block.block.parent)) {
       let text = page.line(of: block.block)
       guard !text.isEmpty, seen.insert(text).inserted else { continue }
       bytes += text.utf8.count
@@ -119,9 +124,9 @@ enum PageParser {
 }
 
 extension ClassifiedBlock {
-  /// Whether the block is text that is nowhere else in the draft.
-  fileprivate var isDiscardedText: Bool {
-    guard case .leftOut(let reason) = role, block.isProse else { return false }
+  /// Whether the block is nowhere else in the draft.
+  fileprivate var isDiscarded: Bool {
+    guard case .leftOut(let reason) = role else { return false }
     return reason != .headline && reason != .repetition
   }
 }

@@ -86,7 +86,7 @@ struct Segmentation {
 
   private mutating func mark(_ rank: Int, _ tag: HTMLTag) {
     switch tag {
-    case .a: state.link = Int32(truncatingIfNeeded: rank)
+    case .a where outline.isLink(rank): state.link = Int32(truncatingIfNeeded: rank)
     case .b, .strong: state.marks.insert(.strong)
     case .em, .i, .cite, .dfn, .var: state.marks.insert(.emphasis)
     case .code, .kbd, .samp, .tt: state.marks.insert(.code)
@@ -158,11 +158,15 @@ struct Segmentation {
 
   /// Two line breaks with nothing between them part paragraphs.
   private mutating func addBreak(_ rank: Int) {
-    let isSecond = pieces[open...].reversed().prefix { mass.text[Int($0.rank)] == 0 }
-      .contains { $0.marks.contains(.lineBreak) }
-    if isSecond && state.kind != .code { return flush() }
+    if state.kind != .code, isAfterBreak { return flush() }
     pieces.append(
       TextPiece(rank: Int32(truncatingIfNeeded: rank), marks: .lineBreak, link: state.link))
+  }
+
+  /// Whether nothing but space stands between the last line break and here.
+  private var isAfterBreak: Bool {
+    pieces[open...].reversed().prefix { mass.text[Int($0.rank)] == 0 }
+      .contains { $0.marks.contains(.lineBreak) }
   }
 
   private mutating func add(_ kind: TextBlock.Kind, _ rank: Int) {

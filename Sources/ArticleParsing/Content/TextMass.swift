@@ -19,7 +19,7 @@ struct TextMass {
         text[rank] = Int32(
           truncatingIfNeeded: outline.tree.textBytes(of: outline.nodes[rank]).visibleLength)
       } else {
-        close(rank, outline.tag(rank))
+        close(rank, outline.tag(rank), isLink: outline.isLink(rank))
       }
       let parent = outline.parent(rank)
       guard parent >= 0 else { continue }
@@ -35,8 +35,8 @@ struct TextMass {
   /// The part of the page's prose that a subtree holds, 0 to 1.
   func share(_ rank: Int) -> Double { Double(prose[rank]) / Double(total) }
 
-  private mutating func close(_ rank: Int, _ tag: HTMLTag) {
-    if tag == .a { link[rank] = text[rank] }
+  private mutating func close(_ rank: Int, _ tag: HTMLTag, isLink: Bool) {
+    if isLink { link[rank] = text[rank] }
     guard tag == .p || prose[rank] == 0 && Self.blocks.contains(tag) else { return }
     let free = text[rank] - link[rank]
     if free >= Self.leastProse && link[rank] * 5 < text[rank] * 2 {

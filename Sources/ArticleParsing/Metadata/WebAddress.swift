@@ -8,7 +8,7 @@ enum WebAddress {
     let reference = cleaned(reference)
     guard !reference.isEmpty, reference.utf8.count <= 8_192 else { return nil }
     if let scheme = scheme(of: reference) {
-      return scheme == "http" || scheme == "https" ? reference : nil
+      return scheme == "http" || scheme == "https" ? withoutUser(reference) : nil
     }
     guard let base = base.flatMap(Base.init) else { return nil }
     if reference.hasPrefix("//") { return "\(base.scheme):\(reference)" }
@@ -18,6 +18,16 @@ enum WebAddress {
     case "#": return base.origin + base.path + base.query + reference
     default: return base.origin + withoutDots(base.folder + reference)
     }
+  }
+
+  /// The address without what could pass for its host: "https://bank.example@evil.example".
+  ///
+  /// `nil` where there is no host.
+  private static func withoutUser(_ address: String) -> String? {
+    guard let base = Base(address) else { return nil }
+    guard let at = base.authority.lastIndex(of: "@") else { return address }
+    let rest = address[base.authority.endIndex...]
+    return "\(base.scheme)://\(base.authority[base.authority.index(after: at)...])\(rest)"
   }
 
   /// The host's name in lower case, without "www.".
@@ -36,6 +46,7 @@ enum WebAddress {
       switch scalar {
       case "\t", "\n", "\r": break
       case " ": cleaned += "%20"
+      case "\\": cleaned += "/"
       default:
         if scalar.value >= 0x20 && scalar.value != 0x7F { cleaned.unicodeScalars.append(scalar) }
       }
