@@ -22,7 +22,7 @@ enum PageParser {
     let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
     let metadata = PageMetadata.read(tree: tree, url: url)
     let page = PageContent(tree: tree, metadata: metadata)
-    let article = BlockClassifier.classify(page)
+    let article = classified(page)
     let base = base(of: tree, url: url ?? metadata.url)
     let built = DocumentBuilder.build(
       article.blocks, on: page, container: article.container, base: base)
@@ -46,11 +46,18 @@ enum PageParser {
   ) -> [ClassifiedBlock] {
     let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
     let page = PageContent(tree: tree, metadata: PageMetadata.read(tree: tree, url: url))
-    return BlockClassifier.classify(page).blocks.map { block in
+    return classified(page).blocks.map { block in
       var block = block
       block.text = page.line(of: block.block)
       return block
     }
+  }
+
+  private static func classified(
+    _ page: PageContent
+  ) -> (blocks: [ClassifiedBlock], container: Int) {
+    let article = BlockClassifier.classify(page)
+    return (LeadChoice(page: page).applied(to: article.blocks), article.container)
   }
 
   private static func draft(_ metadata: PageMetadata) -> ArticleDraft {

@@ -4,10 +4,29 @@ struct AuthorNames {
   private(set) var agencies: [String] = []
   /// Names that are no person's, compared by their letters alone.
   private let publishers: Set<String>
+  private let hosts: Set<String>
+  /// Names that the page expressly calls persons'.
+  private let declared: Set<String>
 
-  /// `publishers` are the names of the page's house, its site and its host.
-  init(publishers: [String]) {
+  /// Names to be added on a certain page.
+  ///
+  /// - Parameters:
+  ///   - publishers: The names of the page's house and site.
+  ///   - hosts: Parts of its host's name. People have sites called like them: only a single word
+  ///     is taken for the host.
+  ///   - people: Names that the page expressly calls persons'. With first name and surname they
+  ///     are people, though the site has the same name.
+  init(publishers: [String], hosts: [String] = [], people: [String] = []) {
     self.publishers = Set(publishers.map(\.comparable).filter { !$0.isEmpty })
+    self.hosts = Set(hosts.map(\.comparable))
+    declared = Set(people.filter(Self.hasFirstName).map(\.comparable))
+  }
+
+  /// Whether there are two words, the first no article: "Der Beispielbote" is a paper.
+  private static func hasFirstName(_ name: String) -> Bool {
+    let words = name.spacedWords
+    guard words.count >= 2, let first = words.first else { return false }
+    return !["der", "die", "das", "the", "les", "los"].contains(first.lowercased())
   }
 
   /// More people than this wrote no article; each costs a look at those before.
@@ -21,7 +40,7 @@ struct AuthorNames {
   }
 
   private mutating func addName(_ text: String) {
-    let name = Self.cleaned(text)
+    let name = withoutPublisher(Self.cleaned(text))
     if let agency = NewsAgency.name(for: name) {
       if !agencies.contains(agency) { agencies.append(agency) }
       return
@@ -40,9 +59,21 @@ struct AuthorNames {
       name.spacedWords.count <= 6
     else { return false }
     let comparable = name.comparable
-    if publishers.contains(comparable) { return false }
+    if publishers.contains(comparable) && !declared.contains(comparable) { return false }
+    if hosts.contains(comparable) && !name.contains(" ") { return false }
     let words = name.lowercased().split { !$0.isLetter }
     return !words.contains { Self.offices.contains($0) } && !Self.isAddress(name)
+  }
+
+  /// "Jane Doe The Example": the house's name behind a first name and a surname.
+  private func withoutPublisher(_ name: String) -> String {
+    let words = name.spacedWords
+    guard (3...8).contains(words.count) else { return name }
+    for index in words.indices.dropFirst(2) {
+      let tail = words[index...].joined(separator: " ").comparable
+      if publishers.contains(tail) { return words[..<index].joined(separator: " ") }
+    }
+    return name
   }
 
   /// Whether the name is a host's: "example.com".
@@ -59,6 +90,9 @@ struct AuthorNames {
     "agencias", "agenzie", "nachrichtenagentur", "gmbh", "ltd", "inc", "webmaster", "anonymous",
     "unbekannt", "unknown", "none", "null", "undefined", "news", "online", "magazine", "press",
     "haberleri", "editör", "copyright", "credit", "redaktionsnetzwerk", "wire", "wires",
+    "editor", "editorin", "columnist", "columnists", "director", "officer", "bio", "by",
+    "sponsored", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist",
+    "journalistin", "author", "authors", "autor", "autorin",
   ]
 
   // MARK: - Cutting

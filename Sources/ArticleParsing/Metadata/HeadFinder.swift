@@ -1,6 +1,6 @@
 import Articles
 
-/// Finds what readers see around the headline: lead, kicker, byline, dates.
+/// Finds what readers see around the headline: lead, kicker, dates.
 struct HeadFinder {
   let scan: PageScan
   /// The element that shows the headline; without one the page's beginning stands for it.
@@ -9,16 +9,9 @@ struct HeadFinder {
   private var headlineStart: Int { headline.map(scan.start) ?? 0 }
   private var headlineEnd: Int { headline.map(scan.end) ?? 0 }
 
-  /// How much text may stand between headline and node: bylines, buttons, a caption.
   private func isNear(_ node: NodeID, behind: Int, before: Int) -> Bool {
-    let start = scan.start(of: node)
-    return start >= headlineEnd
-      ? start - headlineEnd <= behind : headlineStart - scan.end(of: node) <= before
+    scan.isNode(node, near: headline, behind: behind, before: before)
   }
-
-  private static let asides: Set<HTMLTag> = [
-    .nav, .aside, .footer, .figure, .figcaption, .form, .button, .a,
-  ]
 
   // MARK: - Lead
 
@@ -63,7 +56,7 @@ struct HeadFinder {
   /// The words of a node that can be a lead by its place and size.
   private func leadText(_ node: NodeID, title: String?) -> Lead? {
     guard node != headline, isNear(node, behind: 700, before: 200),
-      (12...1_500).contains(scan.length(of: node)), !scan.isInside(node, Self.asides),
+      (12...1_500).contains(scan.length(of: node)), !scan.isInside(node, PageScan.asides),
       !scan.isForeign(node),
       scan.start(of: node) >= headlineEnd || scan.end(of: node) <= headlineStart
     else { return nil }
@@ -103,42 +96,13 @@ struct HeadFinder {
       guard mark.roles.contains(.kicker), mark.node != headline else { return false }
       let end = scan.end(of: mark.node)
       return (2...80).contains(scan.length(of: mark.node)) && end <= headlineEnd
-        && headlineStart - end <= 60
+        && headlineStart - end <= 60 && isKicker(scan.line(of: mark.node))
     }?.node
   }
 
-  // MARK: - Byline
-
-  /// The names a byline near the headline shows.
-  func byline() -> (node: NodeID, names: [String])? {
-    for node in scan.marked.filter({ $0.roles.contains(.byline) }).map(\.node) + scan.authorLinks {
-      guard isNear(node, behind: 1_500, before: 400), (3...160).contains(scan.length(of: node)),
-        !scan.isInside(node, [.nav, .aside, .footer, .form]), let names = names(in: node)
-      else { continue }
-      return (node, names)
-    }
-    return nil
-  }
-
-  /// The names of a block right behind the headline that is nothing else than a byline.
-  func unmarkedByline() -> (node: NodeID, names: [String])? {
-    for node in scan.blocks {
-      let distance = scan.start(of: node) - headlineEnd
-      guard distance >= 0, (3...100).contains(scan.length(of: node)) else { continue }
-      guard distance <= 600 else { break }
-      guard !scan.isInside(node, Self.asides), let names = names(in: node) else { continue }
-      let isBare = Byline(scan.line(of: node)) == nil
-      if !isBare || scan.tree.tag(of: node) == .p { return (node, names) }
-    }
-    return nil
-  }
-
-  private func names(in node: NodeID) -> [String]? {
-    let text = scan.tree.line(of: node, separator: " | ").trimmed(["|"])
-    guard let byline = Byline(text) ?? Byline(bare: text.replacing("/", with: " | ")) else {
-      return nil
-    }
-    return byline.authors + byline.agencies
+  /// Dates and telephone numbers stand above headlines, too; whole menus bear a kicker's name.
+  private func isKicker(_ text: String) -> Bool {
+    text.utf8.count { (0x30...0x39).contains($0) } < 4 && text.spacedWords.count <= 10
   }
 
   // MARK: - Dates

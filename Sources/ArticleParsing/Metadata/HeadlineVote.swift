@@ -49,12 +49,28 @@ struct HeadlineVote {
   /// The headline, `nil` where no source has one.
   var winner: String? {
     let cut = candidates.map(withoutSite)
+    if let own = ownHeadline(among: cut) { return own.text }
     var best: (text: String, votes: Int)?
     for candidate in cut.sorted(by: { $0.source.rawValue < $1.source.rawValue }) {
       let votes = votes(for: candidate, among: cut)
       if votes > best?.votes ?? 0 { best = (candidate.text, votes) }
     }
     return best?.text
+  }
+
+  /// What heading and linked data agree on, where the headline for sharing is for machines.
+  ///
+  /// Editors write one headline for readers and one for search engines. The second is the
+  /// document's title: what agrees with that is not the article's own. Where heading and linked
+  /// data differ from the title, they are the readers' headline, whatever is shared.
+  private func ownHeadline(among all: [Candidate]) -> Candidate? {
+    let words: (Source) -> Set<String> = { source in
+      Set(all.lazy.filter { $0.source == source }.map(\.words))
+    }
+    let agreed = words(.heading).intersection(words(.linkedData))
+    let titles = words(.documentTitle)
+    guard !titles.isEmpty, titles.isDisjoint(with: agreed) else { return nil }
+    return all.first { $0.source == .heading && agreed.contains($0.words) }
   }
 
   /// The weights of all sources with these words.
@@ -102,7 +118,8 @@ struct HeadlineVote {
       text = head
       break
     }
-    if text.count < candidate.text.count, let last = Self.places(in: text).last,
+    if let last = Self.places(in: text).last,
+      text.count < candidate.text.count || text[last] == "|",
       SectionName.section(in: String(text[last.upperBound...])) != nil
     {
       text = text[..<last.lowerBound]

@@ -4,7 +4,7 @@ import Articles
 struct LinkedData {
   /// All objects of the page, those around others first.
   private var objects: [JSONValue] = []
-  /// Objects that say more than their own name, by their `@id`.
+  /// Objects that say more than their own name, by their `@id`: of several that which says most.
   private var byID: [String: JSONValue] = [:]
 
   /// How many objects are looked at; pages have dozens.
@@ -35,7 +35,9 @@ struct LinkedData {
     case .object(let members):
       guard objects.count < Self.mostObjects else { return }
       objects.append(value)
-      if members.count > 1, let id = value["@id"]?.string, byID[id] == nil { byID[id] = value }
+      if let id = value["@id"]?.string, members.count > byID[id]?.members.count ?? 1 {
+        byID[id] = value
+      }
       for member in members where !Self.foreign.contains(member.name) { collect(member.value) }
     default: break
     }
@@ -97,7 +99,7 @@ extension LinkedData {
     statement.kicker = object.line("kicker")
     statement.section = section(of: object)
     statement.description = object.line("description") ?? object.line("abstract")
-    statement.authors = authors(of: object)
+    (statement.authors, statement.people) = authors(of: object)
     statement.published = date(["datePublished", "dateCreated", "uploadDate"], of: object)
     statement.updated = date(["dateModified"], of: object)
     statement.publisher = (object["publisher"] ?? object["sourceOrganization"])
@@ -120,15 +122,25 @@ extension LinkedData {
   }
 
   /// The names of people; those of organisations too, for agencies are among them.
-  private func authors(of object: JSONValue) -> [String] {
+  ///
+  /// `people` are those of the names that are declared to be persons'.
+  private func authors(of object: JSONValue) -> (all: [String], people: [String]) {
     for key in ["author", "creator", "contributor"] {
-      let names = object[key]?.elements.flatMap { author in
-        let author = resolved(author)
-        return author.string.map { [PlainText.line($0)] } ?? self.names(of: author)
+      var (all, people): ([String], [String]) = ([], [])
+      for author in object[key]?.elements.map(resolved) ?? [] {
+        let names = author.string.map { [PlainText.line($0)] } ?? self.names(of: author)
+        all += names
+        if isPerson(author) { people += names }
       }
-      if let names, !names.isEmpty { return names.filter { !$0.isEmpty } }
+      all.removeAll(where: \.isEmpty)
+      if !all.isEmpty { return (all, people) }
     }
-    return []
+    return ([], [])
+  }
+
+  private func isPerson(_ author: JSONValue) -> Bool {
+    let stated = author["@type"] ?? author["@id"]?.string.flatMap { byID[$0]?["@type"] }
+    return stated?.elements.contains { $0.string == "Person" } ?? false
   }
 
   private func names(of person: JSONValue) -> [String] {

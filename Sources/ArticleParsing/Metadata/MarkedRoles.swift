@@ -57,7 +57,7 @@ struct MarkedRoles: OptionSet, Sendable {
       introduction summary abstract vorspann chapo chapeau sommario entradilla ingress excerpt \
       description preamble anleser blurb bajada sumario sapo manchet underrubrik subline synopsis \
       leadtext introtext teasertext zajawka subtitulo sottotitolo catenaccio spot \
-      keypoints desc
+      keypoints desc preface einleitung anreisser anriss
       """
     ),
     (

@@ -31,11 +31,29 @@ enum MetaElements {
       scan.metaList("article:author", "og:article:author"), scan.metaList("author", "byl"),
       scan.metaList("parsely-author", "sailthru.author", "cxenseparse:author", "vr:author"),
       scan.metaList("dc.creator", "dcterms.creator", "creator", "citation_author", "authors"),
+      scan.metaList("articleauthor"), labelledAuthors(in: scan),
     ]
     // Many give a page of Facebook for the author's name.
     let named = lists.map { $0.filter { !$0.contains("://") && !$0.hasPrefix("@") } }
     return named.first { !$0.isEmpty } ?? []
   }
+
+  /// The name that stands beside a card's label: `twitter:label1` "Written by".
+  private static func labelledAuthors(in scan: PageScan) -> [String] {
+    for (label, name) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]
+    {
+      guard let text = scan.meta(label), authorLabels.contains(text.lowercased()) else { continue }
+      return scan.metaList(name)
+    }
+    return []
+  }
+
+  /// What content systems write there in the languages they know.
+  private static let authorLabels: Set<String> = [
+    "written by", "by", "author", "verfasst von", "geschrieben von", "von", "autor", "écrit par",
+    "escrito por", "escrit per", "scritto da", "geschreven door", "napisane przez", "skrevet av",
+    "skrevet af", "skriven av", "yazan", "ditulis oleh", "автор", "написано автором", "執筆者",
+  ]
 
   private static func published(in scan: PageScan) -> Timestamp? {
     date(

@@ -22,12 +22,11 @@ struct PageMetadataReader {
 
   mutating func read() -> PageMetadata {
     readAddress()
-    page.publisher = meta.publisher ?? linked.publisher
-    page.section = meta.section ?? linked.section ?? micro.section
-    page.tags = [linked.tags, meta.tags, micro.tags].first { !$0.isEmpty }?.withoutRepeats ?? []
+    page.publisher = publisher
     page.articleBody = linked.body
     page.summary = meta.description ?? linked.description
     readHeadline()
+    readKeywords()
     readLead()
     readAuthors()
     readDates()
@@ -37,7 +36,17 @@ struct PageMetadataReader {
     return page
   }
 
-  // MARK: - Address, pictures
+  // MARK: - Publisher, address, pictures
+
+  /// The house's name; where it gives nothing but an address, the host of that.
+  private var publisher: String? {
+    let stated = [meta.publisher, linked.publisher].compactMap { $0 }
+    return stated.first { !$0.isAddress } ?? stated.first.flatMap(Self.host)
+  }
+
+  private static func host(of address: String) -> String? {
+    WebAddress.host(of: address.contains("://") ? address : "https://\(address)")
+  }
 
   private mutating func readAddress() {
     let base = scan.base.flatMap { WebAddress.absolute($0, on: url) } ?? url
@@ -45,6 +54,16 @@ struct PageMetadataReader {
       .compactMap { WebAddress.absolute($0, on: base) }
     // A site that gives its front page for every page's address says nothing.
     page.url = stated.first { !$0.isFrontPage || url?.isFrontPage ?? false } ?? url
+  }
+
+  private mutating func readKeywords() {
+    let keywords = Keywords(houses: houseNames)
+    let title = page.title
+    page.section =
+      [meta.section, linked.section, micro.section]
+      .compactMap { keywords.section($0, title: title) }.first
+    page.tags =
+      [linked.tags, meta.tags, micro.tags].map(keywords.cleaned).first { !$0.isEmpty } ?? []
   }
 
   private mutating func readImages() {
@@ -59,21 +78,23 @@ struct PageMetadataReader {
     }
   }
 
-  /// The names of the site, which are no headline's and no person's.
-  private var siteNames: [String] {
-    let address = page.url ?? url ?? ""
-    let host = WebAddress.host(of: address)
-    // "theguardian" of "theguardian.com", "standard" of "standard.co.uk".
+  private var host: String? { WebAddress.host(of: page.url ?? url ?? "") }
+
+  /// "theguardian" of "theguardian.com", "standard" of "standard.co.uk".
+  private var hostLabel: String? {
     let labels = host?.split { $0 == "." }.dropLast() ?? []
-    let label = labels.max { $0.count < $1.count }.map { String($0) }
-    return [page.publisher, linked.publisher, scan.meta("application-name"), host, label]
-      .compactMap { $0 }
+    return labels.max { $0.count < $1.count }.map { String($0) }
+  }
+
+  /// The names of the house, which are no person's.
+  private var houseNames: [String] {
+    [page.publisher, linked.publisher, scan.meta("application-name"), host].compactMap { $0 }
   }
 
   // MARK: - Headline
 
   private mutating func readHeadline() {
-    var vote = HeadlineVote(sites: siteNames)
+    var vote = HeadlineVote(sites: houseNames + [hostLabel].compactMap { $0 })
     for heading in scan.headings.prefix(40) where scan.tree.tag(of: heading) == .h1 {
       vote.add(scan.line(of: heading), from: .heading)
     }
@@ -119,34 +140,50 @@ struct PageMetadataReader {
 
   /// Takes the first source that names a person; each may name agencies on the way.
   private mutating func readAuthors() {
-    let finder = HeadFinder(scan: scan, headline: page.headlineNode)
+    let finder = BylineFinder(scan: scan, headline: page.headlineNode)
     let byline = finder.byline()
     page.bylineNode = byline?.node
     for names in [linked.authors, meta.authors, micro.authors, byline?.names ?? []] {
       takeAuthors(from: names)
       if !page.authors.isEmpty { break }
     }
-    if page.authors.isEmpty && page.agencies.isEmpty, let byline = finder.unmarkedByline() {
-      takeAuthors(from: byline.names)
-      page.bylineNode = byline.node
-    }
+    if page.authors.isEmpty && page.agencies.isEmpty { readUnmarkedByline(finder) }
     completeAuthors(by: byline?.names ?? [])
+    if page.authors.isEmpty && page.agencies.isEmpty {
+      // Somebody's own site is called like its author.
+      page.authors = cleaned(linked.people, declared: linked.people).people
+    }
+  }
+
+  private mutating func readUnmarkedByline(_ finder: BylineFinder) {
+    for byline in finder.unmarkedBylines() {
+      takeAuthors(from: byline.names)
+      guard page.authors.isEmpty && page.agencies.isEmpty else {
+        page.bylineNode = byline.node
+        return
+      }
+    }
   }
 
   private mutating func takeAuthors(from names: [String]) {
-    var authors = AuthorNames(publishers: siteNames)
-    for name in names { authors.add(name) }
+    let authors = cleaned(names)
     page.authors = authors.people
     page.agencies += authors.agencies.filter { !page.agencies.contains($0) }
   }
 
   /// A byline that has all the authors and more is the whole truth.
   private mutating func completeAuthors(by names: [String]) {
-    var shown = AuthorNames(publishers: siteNames)
-    for name in names { shown.add(name) }
+    let shown = cleaned(names).people
     let known = Set(page.authors.map(\.comparable))
-    guard !known.isEmpty, known.isSubset(of: shown.people.map(\.comparable)) else { return }
-    page.authors = shown.people
+    guard !known.isEmpty, known.isSubset(of: shown.map(\.comparable)) else { return }
+    page.authors = shown
+  }
+
+  private func cleaned(_ names: [String], declared: [String] = []) -> AuthorNames {
+    var authors = AuthorNames(
+      publishers: houseNames, hosts: [hostLabel].compactMap { $0 }, people: declared)
+    for name in names { authors.add(name) }
+    return authors
   }
 
   private mutating func readDates() {
@@ -156,10 +193,18 @@ struct PageMetadataReader {
     page.published = linked.published ?? meta.published ?? micro.published ?? shown?.published
     page.updated = linked.updated ?? meta.updated ?? micro.updated ?? shown?.updated
     if page.published == nil { page.published = page.updated }
+    // Systems put the day of publication into both fields, or touch one of them unasked.
+    if let published = page.published?.seconds, let updated = page.updated?.seconds,
+      updated <= published
+    {
+      page.updated = nil
+    }
   }
 }
 
 extension String {
+  fileprivate var isAddress: Bool { contains("://") || hasPrefix("www.") }
+
   fileprivate var withoutFragment: String {
     var address = String(prefix { $0 != "#" && $0 != "?" })
     if address.hasSuffix("/") { address.removeLast() }
@@ -171,13 +216,5 @@ extension String {
     guard let start = firstRange(of: "://") else { return false }
     let rest = self[start.upperBound...]
     return !rest.drop { $0 != "/" }.contains { $0 != "/" }
-  }
-}
-
-extension [String] {
-  /// Each text once, whatever the case of its letters.
-  fileprivate var withoutRepeats: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.lowercased()).inserted }
   }
 }

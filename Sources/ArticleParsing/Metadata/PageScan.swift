@@ -144,6 +144,22 @@ extension PageScan {
   /// How much text a node has.
   func length(of node: NodeID) -> Int { end(of: node) - start(of: node) }
 
+  /// Whether a node stands near the headline, the page's beginning where there is none.
+  ///
+  /// `behind` and `before` are how much text may stand between them: bylines, buttons, a caption.
+  func isNode(_ node: NodeID, near headline: NodeID?, behind: Int, before: Int) -> Bool {
+    let end = headline.map(self.end) ?? 0
+    let start = self.start(of: node)
+    return start >= end
+      ? start - end <= behind
+      : (headline.map(self.start) ?? 0) - self.end(of: node) <= before
+  }
+
+  /// Boxes whose text is no part of an article's head.
+  static let asides: Set<HTMLTag> = [
+    .nav, .aside, .footer, .figure, .figcaption, .form, .button, .a,
+  ]
+
   /// The first content of any of the names.
   func meta(_ names: String...) -> String? {
     names.lazy.compactMap { self.metas[$0]?.first }.first

@@ -12,6 +12,8 @@ struct PageStatement: Sendable, Hashable {
   var description: String?
   /// Names as they were stated: lists, prepositions and places may be among them.
   var authors: [String] = []
+  /// Those of the names that are expressly called persons'.
+  var people: [String] = []
   var published: Timestamp?
   var updated: Timestamp?
   var publisher: String?

@@ -7,7 +7,7 @@ struct Byline {
 
   private static let prepositions: Set<String> = [
     "von", "by", "par", "por", "di", "door", "af", "av", "przez", "text", "autor", "autorin",
-    "author", "words",
+    "author", "words", "autorin/autor", "autor/in", "autor*in", "auteur", "autore",
   ]
 
   /// Small words inside names.

@@ -4,8 +4,10 @@ import Testing
 
 @Suite("Author names")
 struct AuthorNamesTests {
-  private func authors(_ statements: String..., publishers: [String] = []) -> AuthorNames {
-    var names = AuthorNames(publishers: publishers)
+  private func authors(
+    _ statements: String..., publishers: [String] = [], hosts: [String] = [], people: [String] = []
+  ) -> AuthorNames {
+    var names = AuthorNames(publishers: publishers, hosts: hosts, people: people)
     for statement in statements { names.add(statement) }
     return names
   }
@@ -38,7 +40,7 @@ struct AuthorNamesTests {
       "https://www.facebook.com/example", "erika@example.org", "@example", "example.com",
       "Redaktion", "Online-Redaktion", "Staff Reporter", "Example News", "Das Beispiel", "",
       "(Image: Getty Images/iStockphoto)", "Deutsche Welle (www.example.com)", "12345", "null",
-      "Foto: Erika Muster",
+      "Foto: Erika Muster", "Managing Editor", "Guest Columnists", "Written By", "Full Bio",
     ])
   func refusals(statement: String) {
     #expect(authors(statement, publishers: ["Das Beispiel"]).people == [])
@@ -49,6 +51,22 @@ struct AuthorNamesTests {
     let names = authors("Erika Muster, dpa", "The Associated Press", "Mit Material von dpa")
     #expect(names.people == ["Erika Muster"])
     #expect(names.agencies == ["dpa", "AP"])
+  }
+
+  @Test("lose the house's name behind them")
+  func housesBehind() {
+    #expect(authors("Jane Doe THE EXAMPLE", publishers: ["The Example"]).people == ["Jane Doe"])
+    #expect(authors("Example Doe", publishers: ["Doe"]).people == ["Example Doe"])
+  }
+
+  @Test("are people's on sites called like them, if they have a first name and are declared")
+  func ownSites() {
+    #expect(authors("Jane Doe", "janedoe", hosts: ["janedoe"]).people == ["Jane Doe"])
+    #expect(authors("Jane Doe", publishers: ["Jane Doe"]).people == [])
+    #expect(
+      authors("Jane Doe", publishers: ["Jane Doe"], people: ["Jane Doe"]).people == ["Jane Doe"])
+    #expect(
+      authors("Das Beispiel", publishers: ["Das Beispiel"], people: ["Das Beispiel"]).people == [])
   }
 
   @Test("stand there once")

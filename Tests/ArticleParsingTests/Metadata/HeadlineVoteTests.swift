@@ -21,7 +21,8 @@ struct HeadlineVoteTests {
       ("Rat baut um | Das Beispiel | von Erika Muster", "Rat baut um"),
       ("Rat baut um – und keiner hilft", "Rat baut um – und keiner hilft"),
       ("Rat baut um：Das Beispiel", "Rat baut um"), ("Umbau: Rat baut um", "Umbau: Rat baut um"),
-      ("Rat baut um - example.org", "Rat baut um"),
+      ("Rat baut um - example.org", "Rat baut um"), ("Rat baut um | Politik", "Rat baut um"),
+      ("Rat baut um - Politik", "Rat baut um - Politik"),
     ])
   func sites(text: String, expected: String) {
     #expect(winner([(.documentTitle, text)]) == expected)
@@ -49,6 +50,21 @@ struct HeadlineVoteTests {
     #expect(
       winner([(.heading, "Nur hier"), (.linkedData, both), (.documentTitle, both)]) == both)
     #expect(winner([(.linkedData, "Zweite Stimme"), (.heading, "Erste Stimme")]) == "Erste Stimme")
+  }
+
+  @Test("goes with heading and linked data where the document's title is another")
+  func readersHeadline() {
+    let own: [(HeadlineVote.Source, String)] = [
+      (.heading, "Der Rat baut das Haus um"), (.linkedData, "Der Rat baut das Haus um"),
+    ]
+    let search: [(HeadlineVote.Source, String)] = [
+      (.openGraph, "Rat und Haus: alles zum Umbau"), (.twitter, "Rat und Haus: alles zum Umbau"),
+      (.documentTitle, "Rat und Haus: alles zum Umbau | Das Beispiel"),
+    ]
+    #expect(winner(own + search) == "Der Rat baut das Haus um")
+    #expect(
+      winner(own + [(.documentTitle, "Der Rat baut das Haus um")] + search.prefix(2))
+        == "Rat und Haus: alles zum Umbau")
   }
 
   @Test("does not go with a headline that was cut")

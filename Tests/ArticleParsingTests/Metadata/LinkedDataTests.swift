@@ -68,6 +68,29 @@ struct LinkedDataTests {
     #expect(article?.publisher == "Das Beispiel")
   }
 
+  @Test("tells which authors are declared to be persons")
+  func people() {
+    let article = statement(
+      ##"{"@type": "Article", "headline": "H", "author": [{"@type": "Person", "name": "Jane Doe"}, "##
+        + ##"{"@id": "#r", "name": "John Roe"}, {"@type": "Organization", "name": "The Example"}]}"##,
+      ##"{"@id": "#r", "@type": ["Person", "Organization"], "name": "John Roe"}"##)
+    #expect(article?.authors == ["Jane Doe", "John Roe", "The Example"])
+    #expect(article?.people == ["Jane Doe", "John Roe"])
+  }
+
+  @Test(
+    "is repaired as far as it can be read",
+    arguments: [
+      "{\"@type\": \"NewsArticle\", \"headline\": \"H\", \"keywords\": [\"a\", \"b\",], }",
+      "{\"@type\": \"NewsArticle\", \"headline\": \"H\", \"author\": {\"name\": \"Jane",
+      "/*<![CDATA[*/{\"@type\": \"NewsArticle\", \"headline\": \"H\"}/*]]>*/",
+      "{\"@type\": \"NewsArticle\", \"headline\": \"H\"};",
+      "{\"@type\": \"WebSite\"}{\"@type\": \"NewsArticle\", \"headline\": \"H\"}",
+    ])
+  func repairs(script: String) {
+    #expect(statement(script)?.titles.first == "H")
+  }
+
   @Test("is the page's own where there are several, and no comment or update of it")
   func several() {
     let article = statement(

@@ -132,6 +132,67 @@ struct PageMetadataTests {
     #expect(reading.page.lead == "Was der Rat mit dem Haus vorhat")
   }
 
+  // MARK: - Dates, publisher, labels
+
+  private func linked(_ members: String) -> String {
+    "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \(members)}</script>"
+  }
+
+  @Test("believes linked data before meta elements, those before what readers see")
+  func dateSources() {
+    let data = linked("\"datePublished\": \"2024-05-01\"")
+    let meta = "<meta property=article:published_time content=2024-05-02>"
+    let shown = "<h1>Rat baut um</h1><time datetime=2024-05-03>Freitag</time>"
+    #expect(read(data + meta + shown).page.published?.iso8601 == "2024-05-01T00:00:00Z")
+    #expect(read(meta + shown).page.published?.iso8601 == "2024-05-02T00:00:00Z")
+    #expect(read(shown).page.published?.iso8601 == "2024-05-03T00:00:00Z")
+    #expect(
+      read(linked("\"datePublished\": \"soon\"") + meta).page.published?.iso8601
+        == "2024-05-02T00:00:00Z")
+  }
+
+  @Test("has an update only where that is later than the publication")
+  func updates() {
+    let published = "<meta property=article:published_time content=2024-05-02T10:00:00Z>"
+    for (hour, isUpdate) in [("09", false), ("10", false), ("11", true)] {
+      let update = "<meta property=article:modified_time content=2024-05-02T\(hour):00:00Z>"
+      #expect((read(published + update).page.updated != nil) == isUpdate)
+    }
+    let update = "<meta property=article:modified_time content=2024-05-02T11:00:00Z>"
+    #expect(read(update).page.published?.iso8601 == "2024-05-02T11:00:00Z")
+  }
+
+  @Test("names the publisher, by its host where there is only an address")
+  func publishers() {
+    let address = "<meta property=og:site_name content='https://www.example.org/start'>"
+    #expect(read(address).page.publisher == "example.org")
+    #expect(
+      read("<meta property=og:site_name content='www.example.org'>").page.publisher
+        == "example.org")
+    #expect(
+      read(address + linked("\"publisher\": {\"name\": \"Das Beispiel\"}")).page.publisher
+        == "Das Beispiel")
+  }
+
+  @Test("takes no date, number or menu above the headline for the kicker")
+  func kickers() {
+    let kicker: (String) -> String? = {
+      self.read("<p class=kicker>\($0)</p><h1>Rat baut um</h1><p>\(self.text)").page.kicker
+    }
+    #expect(kicker("Stadtrat") == "Stadtrat")
+    #expect(kicker("Stadtrat, 3. Mai 2024") == nil)
+    #expect(kicker("Rat · Tat · Ort · Land · Welt · Haus · Hof · Bild · Ton · Wort") == nil)
+  }
+
+  @Test("finds the author on a card for social networks")
+  func cards() {
+    let card = """
+      <meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Ana Silva'>
+      <meta name=twitter:label2 content='Lesezeit'><meta name=twitter:data2 content='Drei Minuten'>
+      """
+    #expect(read(card).page.authors == ["Ana Silva"])
+  }
+
   // MARK: - Authors, addresses, language
 
   @Test("prefers people of the linked data, lets a byline with more of them complete it")
