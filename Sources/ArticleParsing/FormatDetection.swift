@@ -7,9 +7,13 @@ enum FormatDetection {
     "html", "head", "body", "title", "meta", "link", "script", "style", "base", "article", "main",
     "header", "section", "nav", "div", "p", "h1", "h2", "table", "span", "a", "img", "ul",
     "h3", "h4", "h5", "h6", "font", "center", "b", "br", "i", "em", "strong", "form", "iframe",
-    "blockquote", "pre", "ol", "li", "dl", "hr", "figure", "aside", "footer", "noscript", "tr", "td",
+    "blockquote", "pre", "ol", "li", "dl", "hr", "figure", "aside", "footer", "noscript", "tr",
+    "td",
     "button", "picture", "video", "svg", "frameset", "big", "small", "u",
   ]
+
+  /// Characters of a name that are looked at: signs without end are no name.
+  private static let longestName = 24
 
   /// Root elements of RSS 2.0, Atom (RFC 4287) and RSS 1.0.
   private static let feedNames: Set<Substring> = ["rss", "feed", "rdf:rdf"]
@@ -49,7 +53,7 @@ enum FormatDetection {
     var names: [Substring] = []
     while let start = rest.firstIndex(of: "<") {
       rest = rest[rest.index(after: start)...]
-      names.append(rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" })
+      names.append(rest.prefix(longestName).prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" })
       guard rest.hasPrefix("!--") else { continue }
       guard let end = rest.firstRange(of: "-->") else { break }
       rest = rest[end.upperBound...]
