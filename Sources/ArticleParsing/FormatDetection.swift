@@ -8,8 +8,8 @@ enum FormatDetection {
     "header", "section", "nav", "div", "p", "h1", "h2", "table", "span", "a", "img", "ul",
   ]
 
-  /// Root elements of RSS 2.0, Atom (RFC 4287) and RSS 1.0.
-  private static let feedNames: Set<Substring> = ["rss", "feed", "rdf:rdf"]
+  /// Root elements of RSS 2.0, Atom (RFC 4287), RSS 1.0, CDF, and of lists of feeds.
+  private static let feedNames: Set<Substring> = ["rss", "feed", "rdf:rdf", "channel", "opml"]
 
   static func format(of text: String) -> SourceFormat {
     let start = String(text.unicodeScalars.prefix(4_096)).lowercased()

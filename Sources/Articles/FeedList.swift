@@ -4,6 +4,8 @@ public struct FeedList: Sendable, Hashable {
   public var feeds: [FeedSubscription]
   /// Other lists that the list refers to.
   public var lists: [FeedSubscription]
+  /// What of the list was refused, and why: lines that are commands.
+  public var problems: [Problem] = []
 
   public init(
     title: String? = nil, feeds: [FeedSubscription] = [], lists: [FeedSubscription] = []

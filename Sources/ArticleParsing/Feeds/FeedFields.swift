@@ -80,6 +80,7 @@ struct FeedFields {
     case "category": addCategory(attribute("label", node) ?? attribute("term", node) ?? text(node))
     case "keywords": addKeywords(node)
     case "tags":
+      if !tree.hasElements(node) { addKeywords(node) }
       for tag in tree.elements(of: node) { addCategory(text(tag)) }
     case "enclosure":
       addEnclosure(
@@ -103,7 +104,8 @@ struct FeedFields {
       plainSummary = html(node)
       summary.offer(plainSummary, rank: 0)
     case "content", "body", "fullitem": readContent(node)
-    case "pubdate", "published", "issued": published.offer(date(node), rank: 0)
+    case "pubdate", "published": published.offer(date(node), rank: 0)
+    case "issued": published.offer(date(node), rank: 1)
     case "created", "date": published.offer(date(node), rank: 2)
     case "updated", "modified", "lastmod": updated.offer(date(node), rank: 0)
     case "lastbuilddate": updated.offer(date(node), rank: 1)

@@ -64,7 +64,16 @@ struct FeedListReader {
     return folders
   }
 
+  /// Whether an address is a command of newsboat's, which must not run here.
+  private static func isCommand(_ url: String) -> Bool {
+    ["exec:", "filter:"].contains { url.lowercased().hasPrefix($0) }
+  }
+
   private mutating func add(feed url: String, _ title: String?, _ node: Int, _ folders: [String]) {
+    guard !Self.isCommand(url) else {
+      let sentence = "The list has the command \(url), which is not run: subscribe to an address"
+      return list.problems.append(Problem(sentence))
+    }
     var feed = FeedSubscription(url: url, title: title, link: value("htmlurl", node))
     feed.tags = (value("category", node) ?? "").split(separator: ",").map { $0.trimmed(["/"]) }
       .filter { !$0.isEmpty }
@@ -126,7 +135,8 @@ struct FeedListReader {
   private func name(around node: Int) -> String? {
     var parent = Int(tree[node].parent)
     while parent > 0 {
-      if let name = tree.element("name", .friends, of: parent) {
+      let name = ["member_name", "name"].lazy.compactMap { tree.element($0, .friends, of: parent) }
+      if let name = name.first {
         return tree.text(of: name).displayableLine.nonEmpty
       }
       if tree[parent].namespace == .friends && tree[parent].name == "agent" { return nil }

@@ -31,6 +31,12 @@ public enum FeedParser {
     guard var feed else { throw Problem("is no feed") }
     feed.encoding = decoding.encoding
     feed.language = feed.language ?? source.contentLanguage?.displayableLine
+    for index in feed.items.indices {
+      feed.items[index].language = feed.items[index].language ?? feed.language
+      // Theirs too, the formats say (RFC 4287 4.2.1, JSON Feed 1.1).
+      let inherits = feed.format == .atom || feed.format == .json
+      if inherits && feed.items[index].authors.isEmpty { feed.items[index].authors = feed.authors }
+    }
     return .feed(feed)
   }
 }

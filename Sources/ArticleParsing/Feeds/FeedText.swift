@@ -26,16 +26,20 @@ struct FeedText {
       return
     }
     let text = tree.textBytes(of: node)
-    let isHTML =
-      type.contains("html") || type.isEmpty && !isAtom || mode == "escaped" && type != "text/plain"
-    let isPlain =
-      type == "text" || type == "text/plain" || isAtom && type.isEmpty && mode != "escaped"
-    let isEncoded =
-      mode == "base64"
-      || isAtom && mode == nil && !isPlain && !type.hasPrefix("text/")
-        && !type.contains("xml") && type != "html" && type != "xhtml" && !type.isEmpty
+    kind = Self.kind(type: type, mode: mode, isAtom: isAtom)
+    let isEncoded = mode == "base64" || mode == nil && isAtom && Self.isBinary(type)
     bytes = isEncoded ? Base64.decoded(text) ?? text : text
-    kind = isHTML || isEncoded && !isPlain ? .html : isPlain ? .plain : .html
+  }
+
+  private static func kind(type: String, mode: String?, isAtom: Bool) -> Kind {
+    if type.contains("html") || mode == "escaped" && type != "text/plain" { return .html }
+    if type == "text" || type == "text/plain" || isAtom && isBinary(type) { return .plain }
+    return isAtom && type.isEmpty ? .plain : .html
+  }
+
+  /// Whether a type is none of a text, so that base64 stands for it (RFC 4287 4.1.3.3).
+  private static func isBinary(_ type: String) -> Bool {
+    !type.isEmpty && !type.hasPrefix("text") && !type.contains("xml") && !type.contains("html")
   }
 
   var html: String {

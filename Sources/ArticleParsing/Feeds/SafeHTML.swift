@@ -15,7 +15,7 @@ struct SafeHTML {
     guard source.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return escaped(source)
     }
-    let tree = HTMLTree.parse(Array("<!DOCTYPE html><body>".utf8) + source)
+    let tree = fragment(source)
     var writer = SafeHTML(tree: tree, base: base)
     writer.writeBody()
     return String(decoding: writer.bytes, as: UTF8.self).displayable.trimmed()
@@ -33,8 +33,44 @@ struct SafeHTML {
   static func line(of source: [UInt8]) -> String {
     let needsParsing = source.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
     guard needsParsing else { return String(decoding: source, as: UTF8.self).displayableLine }
-    let tree = HTMLTree.parse(Array("<!DOCTYPE html><body>".utf8) + source)
+    let tree = fragment(source)
     return tree.text(of: HTMLTree.documentNode).displayableLine
+  }
+
+  /// The tree of a piece of HTML, all of it in the body.
+  static func fragment(_ source: [UInt8]) -> HTMLTree {
+    HTMLTree.parse(Array("<!DOCTYPE html><body>".utf8) + withoutOpenDeclarations(source))
+  }
+
+  /// The source with what would hide its rest made harmless: a comment that never ends is one to
+  /// its next bracket, and a `<!` that begins nothing is text.
+  private static func withoutOpenDeclarations(_ source: [UInt8]) -> [UInt8] {
+    guard let first = source.firstRange(of: Array("<!".utf8))?.lowerBound else { return source }
+    var repaired = Array(source[..<first])
+    let lastEnd =
+      (0..<max(0, source.count - 2)).last {
+        source[$0] == UInt8(ascii: "-") && source[$0 + 1] == UInt8(ascii: "-")
+          && source[$0 + 2] == UInt8(ascii: ">")
+      } ?? -1
+    var index = first
+    while index < source.count {
+      let next = index + 2 < source.count ? source[index + 2] : 0
+      if source[index] != UInt8(ascii: "<")
+        || source[index + 1 < source.count ? index + 1 : index] != UInt8(ascii: "!")
+      {
+        repaired.append(source[index])
+        index += 1
+      } else if next == UInt8(ascii: "-") && index > lastEnd {
+        // A declaration that is none ends at the next bracket.
+        repaired.append(contentsOf: "<!x".utf8)
+        index += 2
+      } else {
+        let isText = !next.isASCIILetter && next != UInt8(ascii: "-") && next != UInt8(ascii: "[")
+        repaired.append(contentsOf: isText ? "&lt;!".utf8 : "<!".utf8)
+        index += 2
+      }
+    }
+    return repaired
   }
 
   private init(tree: HTMLTree, base: String?) {

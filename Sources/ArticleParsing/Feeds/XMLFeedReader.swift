@@ -56,7 +56,9 @@ struct XMLFeedReader {
     if tree.bases[0] == nil, let link = fields.url.value, link.hasPrefix("http") {
       tree.bases[0] = link
     }
-    var feed = Feed(format: format)
+    // RSS 0.90 is written in RDF.
+    let namespace = tree.attribute("xmlns", of: root) ?? ""
+    var feed = Feed(format: namespace.contains("/rdf/simple/0.9") ? .rss : format)
     let isItem = tree[channel].name == "entry" || tree[channel].name == "item"
     if !isItem { fill(&feed, from: fields) }
     feed.items = items().map(item)
