@@ -77,7 +77,9 @@ public enum ArticleParser {
   ) throws(Problem) -> [ArticleDraft] {
     let source = FeedSource(url: url, contentType: charset.map { "text/xml; charset=\($0)" })
     switch try FeedParser.parse(bytes, source: source) {
-    case .feed(let feed): return FeedDrafts.drafts(of: feed, base: url)
+    case .feed(let feed):
+      guard !feed.items.isEmpty else { throw Problem("is a feed that holds no articles") }
+      return FeedDrafts.drafts(of: feed, base: url)
     case .list: throw Problem("is a list of feeds, which holds no articles")
     }
   }

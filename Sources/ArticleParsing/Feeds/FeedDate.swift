@@ -191,6 +191,10 @@ struct FeedDate {
       }
       return CivilTime(checkedYear: numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : 1)
     }
+    if firstDigits == 8 {
+      return CivilTime(
+        checkedYear: numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
+    }
     guard numbers.count >= 3 else { return nil }
     let year = Self.century(numbers[2])
     if tokens.contains(.sign("/")) {

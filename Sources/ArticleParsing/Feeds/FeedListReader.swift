@@ -7,6 +7,8 @@ struct FeedListReader {
   /// Where each address is in the list.
   private var places: [String: Int] = [:]
   private var listed: Set<String> = []
+  /// The names of persons that were asked for, `nil` for those without.
+  private var names: [Int: String?] = [:]
 
   /// The list in a tree, `nil` where it is none.
   static func list(in tree: XMLTree) -> FeedList? {
@@ -132,16 +134,23 @@ struct FeedListReader {
   }
 
   /// The name of the person around an element.
-  private func name(around node: Int) -> String? {
+  private mutating func name(around node: Int) -> String? {
     var parent = Int(tree[node].parent)
     while parent > 0 {
-      let name = ["member_name", "name"].lazy.compactMap { tree.element($0, .friends, of: parent) }
-      if let name = name.first {
-        return tree.text(of: name).displayableLine.nonEmpty
-      }
+      if let name = ownName(of: parent) { return name }
       if tree[parent].namespace == .friends && tree[parent].name == "agent" { return nil }
       parent = Int(tree[parent].parent)
     }
     return nil
+  }
+
+  private mutating func ownName(of person: Int) -> String? {
+    if let known = names[person] { return known }
+    let element =
+      tree.element("member_name", .friends, of: person)
+      ?? tree.element("name", .friends, of: person)
+    let name = element.flatMap { tree.text(of: $0).displayableLine.nonEmpty }
+    names[person] = .some(name)
+    return name
   }
 }

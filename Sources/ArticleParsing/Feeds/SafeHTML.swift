@@ -45,32 +45,55 @@ struct SafeHTML {
   /// The source with what would hide its rest made harmless: a comment that never ends is one to
   /// its next bracket, and a `<!` that begins nothing is text.
   private static func withoutOpenDeclarations(_ source: [UInt8]) -> [UInt8] {
-    guard let first = source.firstRange(of: Array("<!".utf8))?.lowerBound else { return source }
+    guard let first = firstDeclaration(in: source.span) else { return source }
+    let lastEnd = endOfLastComment(in: source.span)
     var repaired = Array(source[..<first])
-    let lastEnd =
-      (0..<max(0, source.count - 2)).last {
-        source[$0] == UInt8(ascii: "-") && source[$0 + 1] == UInt8(ascii: "-")
-          && source[$0 + 2] == UInt8(ascii: ">")
-      } ?? -1
     var index = first
     while index < source.count {
-      let next = index + 2 < source.count ? source[index + 2] : 0
-      if source[index] != UInt8(ascii: "<")
-        || source[index + 1 < source.count ? index + 1 : index] != UInt8(ascii: "!")
-      {
+      guard isDeclaration(at: index, in: source.span) else {
         repaired.append(source[index])
         index += 1
-      } else if next == UInt8(ascii: "-") && index > lastEnd {
+        continue
+      }
+      let next = index + 2 < source.count ? source[index + 2] : 0
+      if next == UInt8(ascii: "-") && index > lastEnd {
         // A declaration that is none ends at the next bracket.
         repaired.append(contentsOf: "<!x".utf8)
-        index += 2
       } else {
         let isText = !next.isASCIILetter && next != UInt8(ascii: "-") && next != UInt8(ascii: "[")
         repaired.append(contentsOf: isText ? "&lt;!".utf8 : "<!".utf8)
-        index += 2
       }
+      index += 2
     }
     return repaired
+  }
+
+  private static func isDeclaration(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    bytes[index] == UInt8(ascii: "<") && index &+ 1 < bytes.count
+      && bytes[index &+ 1] == UInt8(ascii: "!")
+  }
+
+  private static func firstDeclaration(in bytes: Span<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      if isDeclaration(at: index, in: bytes) { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// Where the last `-->` begins; -1 where there is none.
+  private static func endOfLastComment(in bytes: Span<UInt8>) -> Int {
+    var index = bytes.count &- 3
+    while index >= 0 {
+      if bytes[index] == UInt8(ascii: "-") && bytes[index &+ 1] == UInt8(ascii: "-")
+        && bytes[index &+ 2] == UInt8(ascii: ">")
+      {
+        return index
+      }
+      index &-= 1
+    }
+    return -1
   }
 
   private init(tree: HTMLTree, base: String?) {
@@ -121,7 +144,7 @@ struct SafeHTML {
     guard SafeNames.isKept(tag, tree) else { return true }
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: tree.name(of: tag).utf8)
-    for attribute in tree.attributes(of: node) { write(attribute) }
+    for attribute in tree.attributes(of: node) { write(attribute, of: node) }
     bytes.append(UInt8(ascii: ">"))
     return true
   }
@@ -134,9 +157,10 @@ struct SafeHTML {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  private mutating func write(_ attribute: HTMLAttribute) {
+  private mutating func write(_ attribute: HTMLAttribute, of node: NodeID) {
     let name = tree.name(of: attribute.name)
     guard SafeNames.attributes.contains(name) else { return }
+    if name == "xmlns" && tree.isHTML(node) { return }
     var value = tree.value(of: attribute)
     if SafeNames.addresses.contains(name) {
       guard let address = address(value, isPicture: name == "src") else { return }

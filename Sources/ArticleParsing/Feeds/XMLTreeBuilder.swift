@@ -7,12 +7,14 @@ struct XMLTreeBuilder {
   /// Elements that lie deeper are read as if they stood beside each other.
   private static let mostLevels = 256
   /// Declarations of namespaces that hold at one time.
-  private static let mostDeclarations = 256
+  private static let mostDeclarations = 64
+
+  private static let longestBase = 4_096
 
   private var tree: XMLTree
   private var tokenizer: MarkupTokenizer
   private var entities = DeclaredEntities()
-  private var open: [(node: Int, declarations: Int)] = []
+  private var open: [(node: Int, declarations: Int, hash: UInt32)] = []
   private var declarations: [(prefix: String, namespace: XMLNamespace)] = []
 
   /// The tree of UTF-8 bytes; `base` is the address of the document.
@@ -103,19 +105,23 @@ struct XMLTreeBuilder {
     if token.isSelfClosing || open.count >= Self.mostLevels {
       declarations.removeLast(declarations.count - min(outer, declarations.count))
     } else {
-      open.append((tree.nodes.count - 1, outer))
+      open.append((tree.nodes.count - 1, outer, Self.hash(tokenizer.buffer[token.range])))
     }
   }
 
   private mutating func finish(_ token: MarkupToken) {
     let name = tokenizer.buffer[token.range]
-    let match =
-      open.lastIndex { tokenizer.buffer[tree.nodes[$0.node].range] == name }
-      ?? open.lastIndex {
-        tokenizer.buffer[tree.nodes[$0.node].range].lowercasedEquals(name)
-      }
+    let hash = Self.hash(name)
+    let match = open.lastIndex {
+      $0.hash == hash && tokenizer.buffer[tree.nodes[$0.node].range].lowercasedEquals(name)
+    }
     guard let match else { return }
     close(to: match)
+  }
+
+  /// The same for a name in capitals and in small letters.
+  private static func hash(_ name: ArraySlice<UInt8>) -> UInt32 {
+    NameTable.hash(name.lazy.map(\.asciiLowercased))
   }
 
   private mutating func close(to depth: Int) {
@@ -185,7 +191,7 @@ struct XMLTreeBuilder {
     else { return outer }
     let base = WebAddress.absolute(
       tokenizer.buffer.string(attribute.value), on: tree.bases[Int(outer)])
-    guard let base else { return outer }
+    guard let base, base.utf8.count <= Self.longestBase else { return outer }
     tree.bases.append(base)
     return Int32(truncatingIfNeeded: tree.bases.count - 1)
   }

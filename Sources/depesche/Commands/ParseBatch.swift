@@ -10,15 +10,23 @@ import Library
 struct ParseBatch {
   private struct Job: Decodable {
     let file: String
-    let base_url: String?
-    let content_type: String?
-    let content_location: String?
-    let content_language: String?
+    let baseURL: String?
+    let contentType: String?
+    let contentLocation: String?
+    let contentLanguage: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case file
+      case baseURL = "base_url"
+      case contentType = "content_type"
+      case contentLocation = "content_location"
+      case contentLanguage = "content_language"
+    }
 
     var source: FeedSource {
       FeedSource(
-        url: base_url, contentType: content_type, contentLocation: content_location,
-        contentLanguage: content_language)
+        url: baseURL, contentType: contentType, contentLocation: contentLocation,
+        contentLanguage: contentLanguage)
     }
   }
 
