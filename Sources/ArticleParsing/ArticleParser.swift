@@ -10,13 +10,13 @@ public enum ArticleParser {
   /// The articles in `bytes`.
   ///
   /// Sources are always repaired, never refused: undecodable bytes become U+FFFD, broken
-  /// structure is read as well as it can be. A text or a page holds one article.
+  /// structure is read as well as it can be. A text or a page holds one article, a feed many.
   /// - Parameters:
   ///   - bytes: A whole file as it is on disk, in any encoding of the WHATWG table.
   ///   - format: What the bytes are; `nil` to find out.
   ///   - url: Where the article is on the web, if that is known.
   ///   - charset: The label of the encoding that came with a page over HTTP.
-  /// - Returns: One draft for a text or a page.
+  /// - Returns: One draft for a text or a page, one for each item of a feed.
   /// - Throws: A `Problem` when the source holds no text, is no text, or is of a kind that this
   ///   version does not read. The parser does not know the source's name, so the sentence lacks
   ///   its subject: "holds no text". Callers put the name before it.
@@ -25,8 +25,7 @@ public enum ArticleParser {
   ) throws(Problem) -> [ArticleDraft] {
     switch try self.format(of: bytes, named: format) {
     case .html: [try pageDraft(of: bytes, charset: charset, url: url)]
-    case .feed:
-      throw Problem("is a feed; this version reads articles, so save its articles as pages first")
+    case .feed: try feedDrafts(of: bytes, charset: charset, url: url)
     case .text: [try textDraft(of: try text(of: bytes), url: url)]
     }
   }
@@ -71,6 +70,18 @@ public enum ArticleParser {
     var draft = DumpParser.draft(of: text)
     draft.url = url?.displayableLine
     return draft
+  }
+
+  private static func feedDrafts(
+    of bytes: [UInt8], charset: String?, url: String?
+  ) throws(Problem) -> [ArticleDraft] {
+    let source = FeedSource(url: url, contentType: charset.map { "text/xml; charset=\($0)" })
+    switch try FeedParser.parse(bytes, source: source) {
+    case .feed(let feed):
+      guard !feed.items.isEmpty else { throw Problem("is a feed that holds no articles") }
+      return FeedDrafts.drafts(of: feed, base: url)
+    case .list: throw Problem("is a list of feeds, which holds no articles")
+    }
   }
 
   private static func pageDraft(

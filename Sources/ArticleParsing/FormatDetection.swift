@@ -15,8 +15,8 @@ enum FormatDetection {
   /// Characters of a name that are looked at: signs without end are no name.
   private static let longestName = 24
 
-  /// Root elements of RSS 2.0, Atom (RFC 4287) and RSS 1.0.
-  private static let feedNames: Set<Substring> = ["rss", "feed", "rdf:rdf"]
+  /// Root elements of RSS 2.0, Atom (RFC 4287), RSS 1.0, CDF, and of lists of feeds.
+  private static let feedNames: Set<Substring> = ["rss", "feed", "rdf:rdf", "channel", "opml"]
 
   static func format(of text: String) -> SourceFormat {
     let start = String(text.unicodeScalars.prefix(16_384)).lowercased()

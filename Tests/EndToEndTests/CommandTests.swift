@@ -36,11 +36,25 @@ struct CommandTests {
     #expect(try shell(#""$0" list | head -1"#).errorText.isEmpty)
   }
 
+  @Test func `a feed is told in the keys of its contract`() throws {
+    try home.write("<rss><channel><item><link>/1</link></item></channel></rss>", to: "feed.xml")
+    let one = try shell(
+      #""$0" parse --format feed --json --base-url http://a.example/f feed.xml"#)
+    #expect(one.text.contains(#""url":"http://a.example/1""#))
+    let batch = try shell(
+      #"""
+      { echo '{"file":"feed.xml"}'; echo '{"file":"gone.xml"}'; echo x; } | "$0" parse --json-batch
+      """#)
+    let lines = batch.text.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.map { $0.hasPrefix(#"{"error":"#) } == [false, true, true])
+  }
+
   @Test func `what cannot be parsed is named`() throws {
     try home.write("<rss version='2.0'><channel/></rss>", to: "feed.xml")
     let feed = try shell(#""$0" parse feed.xml"#)
     #expect(feed.status == 1)
-    #expect(feed.errorText.hasPrefix("depesche: feed.xml: is a feed"))
+    #expect(feed.errorText.hasPrefix("depesche: feed.xml: is a feed that holds no"))
     let input = try shell(#""$0" parse - <feed.xml"#)
     #expect(input.errorText.hasPrefix("depesche: standard input: is a feed"))
     #expect(

@@ -37,17 +37,40 @@ struct ParseCommand: ParsableCommand {
       discussion: "Answers each with a line of JSON: the article, or {\"error\": \"why not\"}."))
   var stream = false
 
+  @Flag(
+    name: .customLong("json-batch"),
+    help: ArgumentHelp(
+      "Read jobs for feeds from standard input, a JSON object a line.",
+      discussion: "Keys: file, base_url, content_type, content_location, content_language."))
+  var jsonBatch = false
+
+  @Option(
+    name: .customLong("base-url"), help: "Where a feed was found, for the relative addresses in it."
+  )
+  var baseURL: String?
+
+  @Option(help: "The Content-Type that came with a feed.")
+  var contentType: String?
+
+  @Option(help: "The Content-Location that came with a feed.")
+  var contentLocation: String?
+
+  @Option(help: "The Content-Language that came with a feed.")
+  var contentLanguage: String?
+
   @Argument(help: "The file, or - for standard input.")
   var file: String?
 
   func validate() throws {
-    guard stream == (file == nil) else {
-      throw ValidationError("Name one file, or - for standard input, or --stream and no file")
+    guard (stream || jsonBatch) == (file == nil) else {
+      throw ValidationError(
+        "Name one file, or - for standard input, or --stream or --json-batch and no file")
     }
   }
 
   func run() throws {
     try reportingProblems {
+      if jsonBatch { return try ParseBatch().run() }
       try stream ? ParseStream(format: format.sourceFormat).run() : parse(file ?? "-")
     }
   }
@@ -58,6 +81,14 @@ struct ParseCommand: ParsableCommand {
       for passage in try reading(file, ArticleParser.explanation) {
         try output.print("\(passage.role)\t\(passage.reason)\t\(passage.text)")
       }
+    } else if json && format == .feed {
+      let source = FeedSource(
+        url: baseURL ?? url, contentType: contentType, contentLocation: contentLocation,
+        contentLanguage: contentLanguage)
+      let line = try reading(file) { bytes, _, _, _ throws(Problem) in
+        try ParseBatch.line(bytes, source: source)
+      }
+      try output.print(line)
     } else {
       for draft in try reading(file, ArticleParser.drafts) {
         try output.print(json ? try JSONText.encode(draft) : draft.dump)

@@ -1,0 +1,156 @@
+import Articles
+
+/// Reads lists of feeds: OPML, and lists of friends in RDF.
+struct FeedListReader {
+  private let tree: XMLTree
+  private var list = FeedList()
+  /// Where each address is in the list.
+  private var places: [String: Int] = [:]
+  private var listed: Set<String> = []
+  /// The names of persons that were asked for, `nil` for those without.
+  private var names: [Int: String?] = [:]
+
+  /// The list in a tree, `nil` where it is none.
+  static func list(in tree: XMLTree) -> FeedList? {
+    guard let root = tree.elements(of: 0).first else { return nil }
+    var reader = FeedListReader(tree: tree)
+    if tree[root].name == "opml" {
+      reader.readOPML(root)
+      return reader.list
+    }
+    guard tree[root].namespace == .rdf, tree[root].name == "rdf" else { return nil }
+    let isFriends = tree.nodes.contains { node in
+      !node.isText && (node.namespace == .friends || node.namespace == .yandex)
+    }
+    guard isFriends, tree.element("channel", of: root).map({ !isFeed($0, tree) }) ?? true else {
+      return nil
+    }
+    reader.readFriends(root)
+    return reader.list
+  }
+
+  private static func isFeed(_ channel: Int, _ tree: XMLTree) -> Bool { tree.hasElements(channel) }
+
+  private init(tree: XMLTree) { self.tree = tree }
+
+  // MARK: - OPML
+
+  private mutating func readOPML(_ root: Int) {
+    if let head = tree.element("head", of: root), let title = tree.element("title", of: head) {
+      list.title = tree.text(of: title).displayableLine.nonEmpty
+    }
+    var waiting: [(node: Int, folders: [String])] = []
+    let body = tree.element("body", of: root) ?? root
+    for node in tree.elements(of: body).reversed() { waiting.append((node, [])) }
+    while let (node, folders) = waiting.popLast() {
+      guard tree[node].name == "outline" else { continue }
+      let inner = read(node, in: folders)
+      for child in tree.elements(of: node).reversed() { waiting.append((child, inner)) }
+    }
+  }
+
+  /// Reads an outline; what is in it is in the folders returned.
+  private mutating func read(_ node: Int, in folders: [String]) -> [String] {
+    let title = value("text", node) ?? value("title", node)
+    let type = value("type", node)?.lowercased() ?? ""
+    let feed = tree.attribute("xmlurl", of: node)
+    let url = (feed ?? value("url", node))?.displayableLine.nonEmpty
+    if let url, ["include", "link", "source"].contains(type), feed == nil || type == "source" {
+      let isFeed = type == "link" && !url.lowercased().hasSuffix(".opml")
+      isFeed ? add(feed: url, title, node, folders) : add(list: url, title)
+    } else if let url, feed != nil || type == "rss" || type == "atom" {
+      add(feed: url, title, node, folders)
+    } else if let title, feed == nil, folders.count < 16 {
+      return folders + [title]
+    }
+    return folders
+  }
+
+  /// Whether an address is a command of newsboat's, which must not run here.
+  private static func isCommand(_ url: String) -> Bool {
+    ["exec:", "filter:"].contains { url.lowercased().hasPrefix($0) }
+  }
+
+  private mutating func add(feed url: String, _ title: String?, _ node: Int, _ folders: [String]) {
+    guard !Self.isCommand(url) else {
+      let sentence = "The list has the command \(url), which is not run: subscribe to an address"
+      return list.problems.append(Problem(sentence))
+    }
+    var feed = FeedSubscription(url: url, title: title, link: value("htmlurl", node))
+    feed.tags = (value("category", node) ?? "").split(separator: ",").map { $0.trimmed(["/"]) }
+      .filter { !$0.isEmpty }
+    if !folders.isEmpty { feed.folders = [folders] }
+    add(feed)
+  }
+
+  /// A feed that is in the list is in one more folder.
+  private mutating func add(_ feed: FeedSubscription) {
+    guard let place = places[feed.url] else {
+      places[feed.url] = list.feeds.count
+      list.feeds.append(feed)
+      return
+    }
+    for folders in feed.folders where !list.feeds[place].folders.contains(folders) {
+      if list.feeds[place].folders.count < 64 { list.feeds[place].folders.append(folders) }
+    }
+    list.feeds[place].title = list.feeds[place].title ?? feed.title
+  }
+
+  private mutating func add(list url: String, _ title: String?) {
+    guard listed.insert(url).inserted else { return }
+    list.lists.append(FeedSubscription(url: url, title: title))
+  }
+
+  private func value(_ name: StaticString, _ node: Int) -> String? {
+    tree.attribute(name, of: node)?.displayableLine.nonEmpty
+  }
+
+  // MARK: - Friends
+
+  private mutating func readFriends(_ root: Int) {
+    var index = root
+    while index < tree.nodes.count {
+      defer { index += 1 }
+      guard !tree[index].isText else { continue }
+      switch (tree[index].namespace, tree[index].name) {
+      case (.core, "channel"), (.yandex, "feed"), (.yandex, "posts"), (.yandex, "comments"):
+        readChannel(index)
+      case (.schema, "seealso"):
+        if let url = resource(index), tree.attribute("rdf:resource", of: index) != nil {
+          add(list: url, name(around: index))
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func readChannel(_ node: Int) {
+    guard let url = resource(node) else { return }
+    add(FeedSubscription(url: url, title: name(around: node)))
+  }
+
+  private func resource(_ node: Int) -> String? {
+    value("rdf:about", node) ?? value("rdf:resource", node)
+  }
+
+  /// The name of the person around an element.
+  private mutating func name(around node: Int) -> String? {
+    var parent = Int(tree[node].parent)
+    while parent > 0 {
+      if let name = ownName(of: parent) { return name }
+      if tree[parent].namespace == .friends && tree[parent].name == "agent" { return nil }
+      parent = Int(tree[parent].parent)
+    }
+    return nil
+  }
+
+  private mutating func ownName(of person: Int) -> String? {
+    if let known = names[person] { return known }
+    let element =
+      tree.element("member_name", .friends, of: person)
+      ?? tree.element("name", .friends, of: person)
+    let name = element.flatMap { tree.text(of: $0).displayableLine.nonEmpty }
+    names[person] = .some(name)
+    return name
+  }
+}

@@ -1,0 +1,79 @@
+public import Articles
+
+/// Writes lists of feeds as OPML 2.0, nested folders as nested outlines.
+public enum FeedListWriter {
+  private final class Folder {
+    var feeds: [FeedSubscription] = []
+    var names: [String] = []
+    var folders: [String: Folder] = [:]
+
+    func folder(_ name: String) -> Folder {
+      if let known = folders[name] { return known }
+      let folder = Folder()
+      folders[name] = folder
+      names.append(name)
+      return folder
+    }
+  }
+
+  /// The list as a file; a feed in several folders is in the file as often.
+  public static func opml(_ list: FeedList) -> String {
+    let root = Folder()
+    for feed in list.feeds {
+      for path in feed.folders.isEmpty ? [[]] : feed.folders {
+        path.prefix(16).reduce(root) { $0.folder($1) }.feeds.append(feed)
+      }
+    }
+    let lists = list.lists.map { list in
+      "    " + outline([("type", "include"), ("text", list.title), ("url", list.url)]) + "/>\n"
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <opml version="2.0">
+        <head>
+          <title>\(escaped(list.title ?? ""))</title>
+        </head>
+        <body>
+      \(lines(of: root, indent: "    ") + lists.joined())  </body>
+      </opml>
+
+      """
+  }
+
+  private static func lines(of folder: Folder, indent: String) -> String {
+    var lines = ""
+    for feed in folder.feeds {
+      let title = feed.title ?? feed.url
+      let tags = feed.tags.isEmpty ? nil : feed.tags.joined(separator: ",")
+      let attributes = [
+        ("type", "rss"), ("text", title), ("title", feed.title), ("xmlUrl", feed.url),
+        ("htmlUrl", feed.link), ("category", tags),
+      ]
+      lines += indent + outline(attributes) + "/>\n"
+    }
+    for name in folder.names {
+      lines += indent + outline([("text", name), ("title", name)]) + ">\n"
+      lines += self.lines(of: folder.folder(name), indent: indent + "  ")
+      lines += indent + "</outline>\n"
+    }
+    return lines
+  }
+
+  private static func outline(_ attributes: [(String, String?)]) -> String {
+    attributes.reduce("<outline") { line, attribute in
+      line + (attribute.1.map { " \(attribute.0)=\"\(escaped($0))\"" } ?? "")
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.displayableLine.reduce(into: "") { escaped, character in
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.append(character)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// A feed as it was parsed: what it says of itself, and its items in its order.
+///
+/// Every text is displayable; every address is absolute as far as a base was known.
+public struct Feed: Sendable, Hashable {
+  public var format: FeedFormat
+  /// Plain text on one line.
+  public var title: String?
+  /// The page the feed belongs to.
+  public var link: String?
+  /// BCP 47, as written.
+  public var language: String?
+  /// What the feed says it is about: safe HTML.
+  public var descriptionHTML: String?
+  public var authors: [String] = []
+  public var updated: Timestamp?
+  /// The feed's own identity, compared byte for byte (RFC 4287 4.2.6).
+  public var id: String?
+  /// The address of a picture of the feed.
+  public var icon: String?
+  /// Minutes that a copy may be kept, as the feed says (RSS 2.0, `ttl`).
+  public var timeToLive: Int?
+  /// The name of the encoding the bytes were in.
+  public var encoding: String?
+  public var items: [FeedItem] = []
+
+  public init(format: FeedFormat) {
+    self.format = format
+  }
+}
+
+/// The families of feed formats.
+public enum FeedFormat: String, Sendable, Hashable, Codable, CaseIterable {
+  /// RSS 0.91 to 0.94 and 2.0.
+  case rss
+  /// RSS 0.90 and 1.0, which are RDF.
+  case rdf
+  /// Atom 0.3 and 1.0.
+  case atom
+  /// JSON Feed 1.0 and 1.1.
+  case json
+  /// The Channel Definition Format.
+  case cdf
+}

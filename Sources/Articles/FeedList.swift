@@ -1,0 +1,39 @@
+/// A list of subscriptions, as OPML carries it from reader to reader.
+public struct FeedList: Sendable, Hashable {
+  public var title: String?
+  public var feeds: [FeedSubscription]
+  /// Other lists that the list refers to.
+  public var lists: [FeedSubscription]
+  /// What of the list was refused, and why: lines that are commands.
+  public var problems: [Problem] = []
+
+  public init(
+    title: String? = nil, feeds: [FeedSubscription] = [], lists: [FeedSubscription] = []
+  ) {
+    self.title = title
+    self.feeds = feeds
+    self.lists = lists
+  }
+}
+
+/// A feed that somebody subscribed to.
+public struct FeedSubscription: Sendable, Hashable {
+  public var url: String
+  public var title: String?
+  /// The page the feed belongs to.
+  public var link: String?
+  /// The folders it is in: each the names from the outermost to the innermost.
+  public var folders: [[String]]
+  public var tags: [String]
+
+  public init(
+    url: String, title: String? = nil, link: String? = nil, folders: [[String]] = [],
+    tags: [String] = []
+  ) {
+    self.url = url
+    self.title = title
+    self.link = link
+    self.folders = folders
+    self.tags = tags
+  }
+}

@@ -1,0 +1,161 @@
+import Articles
+
+/// A feed or a list as one line of JSON, in the keys that scorers and other programs know.
+///
+/// Absent fields are `null`. Dates are ISO 8601 in UTC.
+struct FeedJSON {
+  private(set) var bytes: [UInt8] = []
+
+  static func line(_ feed: Feed) -> String {
+    var json = FeedJSON()
+    json.write(feed)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  static func line(_ list: FeedList) -> String {
+    var json = FeedJSON()
+    json.write(list)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  // MARK: - Feeds
+
+  private mutating func write(_ feed: Feed) {
+    open("{")
+    field("format", feed.format.rawValue)
+    field("title", feed.title)
+    field("link", feed.link)
+    field("language", feed.language)
+    field("description", feed.descriptionHTML)
+    field("author", joined(feed.authors))
+    field("updated", feed.updated)
+    field("id", feed.id)
+    field("icon", feed.icon)
+    field("ttl", feed.timeToLive.map { "\($0)" })
+    field("encoding", feed.encoding)
+    array("items", feed.items) { $0.write($1) }
+    close("}")
+  }
+
+  private mutating func write(_ item: FeedItem) {
+    open("{")
+    field("id", item.id)
+    field("title", item.title)
+    field("url", item.url)
+    field("author", joined(item.authors))
+    field("published", item.published)
+    field("updated", item.updated)
+    field("summary_html", item.summaryHTML)
+    field("content_html", item.contentHTML)
+    array("categories", item.categories) { $0.write($1) }
+    array("enclosures", item.enclosures) { $0.write($1) }
+    field("comments_url", item.commentsURL)
+    field("language", item.language)
+    field("image", item.image)
+    close("}")
+  }
+
+  private mutating func write(_ enclosure: FeedEnclosure) {
+    open("{")
+    field("url", enclosure.url)
+    field("type", enclosure.type)
+    field("length", enclosure.length)
+    close("}")
+  }
+
+  private func joined(_ names: [String]) -> String? {
+    names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  // MARK: - Lists
+
+  private mutating func write(_ list: FeedList) {
+    open("{")
+    field("title", list.title)
+    array("feeds", list.feeds) { $0.write(feed: $1) }
+    array("lists", list.lists) { json, list in
+      json.open("{")
+      json.field("url", list.url)
+      json.field("title", list.title)
+      json.close("}")
+    }
+    close("}")
+  }
+
+  private mutating func write(feed: FeedSubscription) {
+    open("{")
+    field("url", feed.url)
+    field("title", feed.title)
+    array("folders", feed.folders.map { $0.joined(separator: "/") }) { $0.write($1) }
+    close("}")
+  }
+
+  // MARK: - JSON
+
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar) {
+    if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
+    bytes.append(UInt8(ascii: bracket))
+  }
+
+  private mutating func name(_ name: String) {
+    write(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func field(_ name: String, _ value: String?) {
+    self.name(name)
+    if let value { write(value) } else { bytes.append(contentsOf: "null".utf8) }
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  private mutating func field(_ name: String, _ date: Timestamp?) {
+    field(name, date.map { Timestamp(seconds: $0.seconds, offset: 0).iso8601 })
+  }
+
+  private mutating func array<Element>(
+    _ name: String, _ elements: [Element], _ write: (inout FeedJSON, Element) -> Void
+  ) {
+    self.name(name)
+    open("[")
+    for element in elements {
+      write(&self, element)
+      bytes.append(UInt8(ascii: ","))
+    }
+    close("]")
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  private mutating func write(_ text: String) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices where Self.isEscaped(utf8[index]) {
+        bytes.append(contentsOf: utf8[start..<index])
+        writeEscape(utf8[index])
+        start = index + 1
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func writeEscape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0..<0x20:
+      bytes.append(contentsOf: "u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+    default: bytes.append(byte)
+    }
+  }
+}

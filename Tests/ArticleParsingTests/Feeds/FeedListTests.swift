@@ -1,0 +1,73 @@
+import ArticleParsing
+import Articles
+import Testing
+
+@Suite("Lists of feeds")
+struct FeedListTests {
+  private static let opml = """
+    <?xml version="1.0"?><opml version="2.0"><head><title>Mine &amp; yours</title></head><body>
+    <outline text="News"><outline text="Sea">
+      <outline type="rss" text="Hafen" xmlUrl=" https://h.example/feed " htmlUrl="https://h.example/" category="a,/b"/>
+    </outline></outline>
+    <outline title="Top" xmlUrl="https://t.example/rss"/>
+    <outline text="Again"><outline text="Hafen" xmlUrl="https://h.example/feed"/></outline>
+    <outline type="include" text="More" url="https://m.example/more.opml"/>
+    <outline text="empty" xmlUrl=""/>
+    </body></opml>
+    """
+
+  @Test func `OPML gives feeds with their folders`() throws {
+    let list = try list(Self.opml)
+    #expect(list.title == "Mine & yours")
+    #expect(list.feeds.map(\.title) == ["Hafen", "Top"])
+    #expect(list.feeds.map(\.url) == ["https://h.example/feed", "https://t.example/rss"])
+    #expect(list.feeds[0].folders == [["News", "Sea"], ["Again"]])
+    #expect(list.feeds[0].tags == ["a", "b"])
+    #expect(list.lists.map(\.url) == ["https://m.example/more.opml"])
+  }
+
+  @Test func `what was written is read again`() throws {
+    let first = try list(Self.opml)
+    let second = try list(FeedListWriter.opml(first))
+    #expect(Set(second.feeds) == Set(first.feeds))
+    #expect(second.lists == first.lists)
+    #expect(second.title == first.title)
+  }
+
+  @Test func `signs of markup are escaped`() throws {
+    let feed = FeedSubscription(url: "https://a.example/?a=1&b=\"<", title: "<A & \"B\">")
+    let list = FeedList(title: "</opml>", feeds: [feed])
+    #expect(try ArticleParsingTests.list(FeedListWriter.opml(list)) == list)
+  }
+
+  @Test(
+    "commands are refused with a sentence",
+    arguments: ["exec:rm -r x", "FILTER:x:http://a.example"])
+  func commands(url: String) throws {
+    let list = try list("<opml><body><outline text='x' xmlUrl='\(url)'/></body></opml>")
+    #expect(list.feeds.isEmpty)
+    #expect(
+      list.problems.map(\.sentence) == [
+        "The list has the command \(url), which is not run: subscribe to an address"
+      ])
+  }
+
+  @Test func `friends in RDF are a list`() throws {
+    let list = try list(
+      """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+        xmlns:foaf="http://xmlns.com/foaf/0.1/"><foaf:Agent><foaf:name>Jo</foaf:name>
+      <foaf:weblog><foaf:Document><channel rdf:about="https://j.example/feed"/></foaf:Document></foaf:weblog>
+      </foaf:Agent></rdf:RDF>
+      """)
+    #expect(list.feeds == [FeedSubscription(url: "https://j.example/feed", title: "Jo")])
+  }
+
+  @Test func `many siblings and deep folders end soon`() throws {
+    let outlines = String(repeating: "<outline text='f'>", count: 5_000)
+    let list = try list(
+      "<opml><body>\(outlines)<outline xmlUrl='https://a.example/f'/></body></opml>")
+    #expect(list.feeds.count == 1)
+    #expect(list.feeds[0].folders.allSatisfy { $0.count <= 16 })
+  }
+}
