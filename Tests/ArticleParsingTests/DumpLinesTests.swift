@@ -22,6 +22,24 @@ struct DumpLinesTests {
     #expect(lines.map(\.number) == [1, 5])
   }
 
+  @Test("are put together in narrow columns too")
+  func unwrapsColumns() {
+    let narrow = """
+      The harbour authority will close its
+      northern pier for repairs from next
+      month, officials said on Tuesday. The
+      ferries are to leave from the market
+      and there will be delays.
+
+      The pier was built long ago and has
+      carried trains until the old line to
+      the coast was abandoned.
+      """
+    #expect(DumpLines.lines(of: narrow).count == 2)
+    let menu = (1...12).map { "Line \($0) of a long menu" }.joined(separator: "\n")
+    #expect(DumpLines.lines(of: menu).count == 12)
+  }
+
   @Test("stay apart where each is a paragraph, however long")
   func keepsParagraphs() {
     let source = (1...6).map {

@@ -159,10 +159,7 @@ struct HeadlineTests {
         "\"Haben daraus gelernt\": Land baut Deiche aus", "\"Haben daraus gelernt\"",
         "Land baut Deiche aus"
       ),
-      (
-        "Hochwasser in Hohenfelde: Land baut Deiche aus", "Hochwasser in Hohenfelde",
-        "Land baut Deiche aus"
-      ),
+      ("Kommentar: Das Land baut Deiche", "Kommentar", "Das Land baut Deiche"),
       ("Meinung Warum Deiche allein nicht reichen", "Meinung", "Warum Deiche allein nicht reichen"),
     ])
   func parted(text: String, kicker: String, title: String) {
@@ -177,6 +174,7 @@ struct HeadlineTests {
       ("\"Spiegel\"-Bericht über Deiche an der Werra", "de"),
       ("\"Wir bauen weiter\" sagt die Ministerin zum Deich", "de"),
       ("\"Derby\" Bomber wieder da", "de"), ("Brandt: Wir bauen die Deiche aus", "de"),
+      ("Hochwasser in Hohenfelde: Land baut Deiche aus", "de"),
       ("\"Row On\" Tops Charts For a Week", "en"), ("The pier: what we know so far", "en"),
       ("\"Offen", "de"), ("\"\"", "de"), (": ", "de"),
     ])

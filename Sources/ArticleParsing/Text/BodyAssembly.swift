@@ -45,7 +45,7 @@ struct BodyAssembly {
     case .heading: blocks.append(heading(first))
     case .listItem:
       blocks.append(
-        .list(start: first.marker?.number, items: open.map { [.paragraph(String($0.body))] }))
+        .list(start: first.marker?.number, items: open.map { [.paragraph($0.inlines)] }))
     case .quote: blocks.append(.quote(quotedBlocks))
     case .code:
       let code = open.filter { !$0.isFence }.map(\.text).joined(separator: "\n")
@@ -56,7 +56,8 @@ struct BodyAssembly {
   }
 
   private func heading(_ line: DumpLine) -> Block {
-    guard let level = line.markdownLevel else { return .heading(level: 2, line.text) }
+    guard let level = line.markdownLevel else { return .heading(level: 2, line.inlines) }
+    guard line.marked == nil else { return .heading(level: max(2, level), line.inlines) }
     return .heading(level: max(2, level), line.text.trimmed(["#"]))
   }
 
@@ -73,7 +74,7 @@ struct BodyAssembly {
     inlines.reserveCapacity(lines.count * 2 - 1)
     for line in lines {
       if !inlines.isEmpty { inlines.append(.lineBreak) }
-      inlines.append(.text(line.text))
+      inlines += line.marked == nil ? [.text(line.text)] : line.inlines
     }
     return .paragraph(inlines)
   }

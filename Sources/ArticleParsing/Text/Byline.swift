@@ -4,6 +4,8 @@ struct Byline {
   var agencies: [String]
   /// Whether the line says more than names: a place, an office, "for Y".
   var hasMore: Bool
+  /// The words behind the names that are a date: "3 May 2026".
+  var date: Substring?
 
   private static let prepositions: Set<String> = [
     "von", "by", "par", "por", "di", "door", "af", "av", "przez", "text", "autor", "autorin",
@@ -21,10 +23,45 @@ struct Byline {
     "und", "and", "et", "e", "en", "og", "och", "i", "&", "/",
   ]
 
+  /// Words before a preposition that say what the authors did, lower case.
+  private static let verbs = [
+    "posted ", "written ", "published ", "geschrieben ", "veröffentlicht ", "écrit ", "publié ",
+    "escrito ", "publicado ", "scritto ", "geschreven ", "skrevet ",
+  ]
+
+  /// Words between the names and a date.
+  private static let beforeDates: Set<Substring> = [
+    "on", "am", "le", "el", "il", "op", "den", "vom", "at", "|", "•", "·", "–", "-", "—",
+  ]
+
   /// The authors a line names after a preposition, `nil` where it is no byline.
   init?(_ text: String) {
     guard text.utf8.count <= 160, let rest = Self.afterPreposition(text) else { return nil }
-    self.init(names: rest)
+    guard let date = Self.date(after: rest) else {
+      self.init(names: rest)
+      return
+    }
+    self.init(names: rest[..<date.lowerBound])
+    self.date = rest[date].drop { $0 == " " }
+  }
+
+  /// Where the date stands that ends the words, with what leads to it.
+  private static func date(after text: Substring) -> Range<Substring.Index>? {
+    let words = text.spacedWords
+    for word in words.dropFirst(2).prefix(8) where isDateStart(word) {
+      let date = text[word.startIndex...]
+      guard DateLine(String(date), language: nil) != nil else { continue }
+      let before = words.prefix { $0.startIndex < word.startIndex }
+      let names = before.dropLast(before.last.map(beforeDates.contains) == true ? 1 : 0)
+      guard let last = names.last else { return nil }
+      return last.endIndex..<text.endIndex
+    }
+    return nil
+  }
+
+  private static func isDateStart(_ word: Substring) -> Bool {
+    if word.unicodeScalars.first?.isDigit == true { return true }
+    return CalendarWords.months[word.lowercased().trimmed([".", ","])] != nil
   }
 
   /// The authors of a line that is nothing but their names.
@@ -34,7 +71,9 @@ struct Byline {
     guard !hasMore, authors.count + agencies.count > 0 else { return nil }
   }
 
-  private static func afterPreposition(_ text: String) -> Substring? {
+  private static func afterPreposition(_ line: String) -> Substring? {
+    let verb = verbs.lazy.compactMap { line.dropping(prefix: $0) }.first
+    let text = verb ?? line[...]
     guard let end = text.firstIndex(where: { $0 == " " || $0 == ":" }) else { return nil }
     guard prepositions.contains(text[..<end].lowercased()) else { return nil }
     let rest = text[end...].drop { $0 == ":" || $0 == " " }

@@ -36,7 +36,8 @@ struct Credit {
   init?(_ text: String) {
     guard text.utf8.count < 1_000 else { return nil }
     let credit =
-      Self.whole(text) ?? Self.inBrackets(text) ?? Self.afterSign(text) ?? Self.afterLabel(text)
+      Self.labelledCaption(text) ?? Self.whole(text) ?? Self.inBrackets(text) ?? Self.afterSign(
+        text) ?? Self.afterLabel(text)
       ?? Self.afterSlash(text)
     guard let credit else { return nil }
     self = credit
@@ -46,6 +47,19 @@ struct Credit {
     let caption = caption?.trimmed(["|", "–", "—"])
     self.caption = caption?.isEmpty == false ? caption : nil
     self.name = name.trimmed(["(", "[", ":", "|"]).withoutLoneCloser
+  }
+
+  /// A caption with a label of its own, "Bild: Eine Turbine. Foto: X"
+  private static func labelledCaption(_ text: String) -> Credit? {
+    guard let colon = text.prefix(24).firstIndex(of: ":"),
+      labels.contains(text[..<colon].trimmed().lowercased())
+    else { return nil }
+    let rest = text[text.index(after: colon)...].trimmed()
+    // "Foto: Karl Muster (Getty)" is a name and no caption.
+    guard let credit = afterLabel(rest) ?? inBrackets(rest), let caption = credit.caption,
+      caption.spacedWords.count >= 4
+    else { return nil }
+    return credit
   }
 
   /// "Foto: X", "Photo by X", "(Foto: X)", "Getty Images".

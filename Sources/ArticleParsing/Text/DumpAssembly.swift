@@ -22,6 +22,9 @@ struct DumpAssembly {
 
   private mutating func append(_ classified: ClassifiedLine) {
     let line = classified.line
+    if classified.role != .boilerplate, let marked = line.marked {
+      draft.images += marked.images
+    }
     switch classified.role {
     case .section: appendSection(line.text)
     case .kicker: draft.kicker = line.text
@@ -29,6 +32,7 @@ struct DumpAssembly {
     case .lead: draft.lead = draft.lead.map { "\($0) \(line.body)" } ?? String(line.body)
     case .byline: appendByline(line.text)
     case .date: appendDate(line.text)
+    case .caption where line.isPicture: break
     case .caption: appendCaption(line.text)
     case .credit: appendCredit(line.text)
     case .sourceLine: appendSourceLine(line.text)
@@ -51,7 +55,7 @@ struct DumpAssembly {
 
   private mutating func appendTitle(_ line: DumpLine) {
     let level = line.markdownLevel ?? 0
-    let text = line.text.dropFirst(level).trimmed()
+    let text = Headline.withoutSiteName(line.text.dropFirst(level).trimmed())
     let headline = Headline(text, language: language)
     guard draft.kicker == nil, let kicker = headline.kicker else {
       draft.title = text
@@ -65,6 +69,7 @@ struct DumpAssembly {
     guard let byline = Byline(text) ?? Byline(bare: text) else { return }
     draft.authors.append(contentsOf: byline.authors.filter { authors.insert($0).inserted })
     appendAgencies(byline.agencies)
+    if let date = byline.date { appendDate(String(date)) }
     if byline.hasMore { draft.discarded.append(text) }
   }
 
@@ -107,11 +112,39 @@ struct DumpAssembly {
     appendAgencies(source.agencies)
   }
 
+  /// Gives a text of one line that line for its title, or its first sentence, so that it has a
+  /// name in every list; the body keeps it all.
+  private mutating func nameSingleLine() {
+    guard draft.title == nil, draft.document.blocks.count == 1,
+      case .paragraph(let inlines)? = draft.document.blocks.first
+    else { return }
+    let text = inlines.plainText
+    draft.title = [text, text.firstSentence].compactMap(\.self).first(where: \.isShortTitle)
+  }
+
   private mutating func finished() -> ArticleDraft {
     draft.document = Document(blocks: body.finished())
+    nameSingleLine()
     if draft.agencies.isEmpty, let agency = body.datelineAgency { draft.agencies = [agency] }
     var seen: Set<ArticleImage> = []
     draft.images.removeAll { !seen.insert($0).inserted }
     return draft
+  }
+}
+
+extension String {
+  fileprivate var isShortTitle: Bool {
+    utf8.count <= 160 && spacedWords.count <= 20 && !contains("\n")
+  }
+
+  /// The words up to the first full stop, question or exclamation mark before a space.
+  fileprivate var firstSentence: String? {
+    for (index, character) in zip(indices, self).prefix(160) where ".!?。".contains(character) {
+      let next = self.index(after: index)
+      guard next < endIndex, character == "。" || self[next] == " " else { continue }
+      let sentence = self[..<next]
+      if sentence.spacedWords.count >= 3 || character == "。" { return String(sentence) }
+    }
+    return nil
   }
 }

@@ -57,7 +57,8 @@ extension DumpClassifier {
   /// Gives the lines that no rule knew the roles of their classes; text stays open.
   mutating func markClasses() {
     for index in lines.indices {
-      guard roles[index] != .rule else { continue }
+      // The headline of a page may stand far above: a picture, a player, a menu between.
+      if [.rule, .title, .kicker].contains(roles[index]) { continue }
       guard surroundings.contains(index) else {
         remark(index, .boilerplate, "stands far from the text")
         continue
@@ -127,40 +128,5 @@ extension DumpLineRole {
     case .listItem, .heading, .quote: true
     default: false
     }
-  }
-}
-
-// MARK: - The headline
-
-extension DumpClassifier {
-  /// The likeliest headline among the lines above the text and the first two of it, `nil` where
-  /// that there is none is likelier.
-  var likeliestTitle: Int? {
-    guard !features.isEmpty else { return nil }
-    let weights = LineWeights.learnt
-    var best: (index: Int, score: Int32)?
-    for index in max(0, body.lowerBound - 60)..<min(lines.count, body.lowerBound + 2) {
-      guard canBeTitle(index) else { continue }
-      var score = weights.titleBias
-      features[index].visit { score += Int32(weights.titleHere[$0]) }
-      if index > 0 { features[index - 1].visit { score += Int32(weights.titleBefore[$0]) } }
-      if index + 1 < lines.count {
-        features[index + 1].visit { score += Int32(weights.titleAfter[$0]) }
-      }
-      if score > leastTitleScore, best.map({ score >= $0.score }) ?? true { best = (index, score) }
-    }
-    return best?.index
-  }
-
-  /// Below even odds: a headline taken for a page line is a greater loss than the reverse.
-  ///
-  /// A whole page nearly always shows its headline.
-  private var leastTitleScore: Int32 { isShort ? -16 : -64 }
-
-  private func canBeTitle(_ index: Int) -> Bool {
-    let line = lines[index]
-    return (roles[index] == nil || roles[index] == .heading) && line.wordCount <= 40
-      && line.traits.contains(.hasLetters)
-      && line.traits.isDisjoint(with: [.endsOpen, .isCode])
   }
 }

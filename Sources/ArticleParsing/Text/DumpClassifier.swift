@@ -88,6 +88,8 @@ extension DumpClassifier {
         mark(index, .code, "stands between fences")
       } else if line.quoteDepth > 0 {
         mark(index, .quote, "begins with >")
+      } else if line.isPicture {
+        mark(index, .caption, "is a picture")
       } else if line.isRule {
         markRule(index)
       } else if line.marker != nil {
@@ -121,7 +123,8 @@ extension DumpLine {
 
   /// The level of a Markdown heading, `nil` where the line is none.
   var markdownLevel: Int? {
-    guard text.utf8.first == 0x23 else { return nil }
+    // A backslash before the sign says that it is none.
+    guard text.utf8.first == 0x23, marked?.source.utf8.first ?? 0x23 == 0x23 else { return nil }
     let level = text.prefix(7).prefix { $0 == "#" }.count
     return level <= 6 && text.dropFirst(level).first == " " && wordCount > 1 ? level : nil
   }

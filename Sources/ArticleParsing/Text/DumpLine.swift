@@ -1,3 +1,5 @@
+import Articles
+
 /// One line of a text dump, wrapped lines put together, with what can be measured on it.
 struct DumpLine {
   /// Displayable, one line; a list marker is still there, quote marks are not.
@@ -13,6 +15,16 @@ struct DumpLine {
   let indent: Int
   let marker: ListMarker?
   let traits: Traits
+  /// The line with the marks of Markdown that `text` lacks, `nil` where there are none.
+  let marked: MarkedText?
+
+  /// A line as it stands in Markdown.
+  struct MarkedText {
+    let source: String
+    let images: [ArticleImage]
+    /// Whether the text as a whole is Markdown.
+    let isMarkdown: Bool
+  }
 
   /// What a line shows at a glance.
   struct Traits: OptionSet {
@@ -37,7 +49,7 @@ extension DumpLine {
   /// Measures a line in one walk over its scalars.
   init(
     text: String, number: Int, quoteDepth: Int, indent: Int, marker: ListMarker?, isCode: Bool,
-    isAfterBlank: Bool, isBeforeBlank: Bool
+    isAfterBlank: Bool, isBeforeBlank: Bool, marked: MarkedText? = nil
   ) {
     var measure = LineMeasure()
     for scalar in text.unicodeScalars { measure.append(scalar) }
@@ -47,7 +59,8 @@ extension DumpLine {
     if isBeforeBlank { traits.insert(.isBeforeBlank) }
     self.init(
       text: text, number: number, wordCount: measure.wordCount, length: measure.length,
-      quoteDepth: quoteDepth, indent: indent, marker: marker, traits: traits)
+      quoteDepth: quoteDepth, indent: indent, marker: marker, traits: traits,
+      marked: marked)
   }
 
   /// Whether the line reads as running text: a whole sentence, or so long that it must be.
@@ -64,6 +77,21 @@ extension DumpLine {
 
   /// The words without the list marker.
   var body: Substring { text.dropFirst(marker?.length ?? 0) }
+
+  /// The words without the list marker, with their marks.
+  var inlines: [Inline] {
+    let length = marker?.length ?? markdownLevel ?? 0
+    guard let marked,
+      let read = MarkdownInlines(
+        marked.source.dropFirst(length).trimmed(), isMarkdown: marked.isMarkdown)
+    else { return [.text(text.dropFirst(length).trimmed())] }
+    return read.inlines
+  }
+
+  /// Whether the line is a picture or several and nothing else.
+  var isPicture: Bool {
+    marked.map { $0.images.contains { ($0.alt ?? "") == text } && $0.images.count == 1 } ?? false
+  }
 
   /// Whether blank lines stand on both sides.
   var isAlone: Bool { traits.isSuperset(of: [.isAfterBlank, .isBeforeBlank]) }

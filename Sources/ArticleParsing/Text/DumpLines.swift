@@ -1,8 +1,13 @@
+import Articles
+
 /// Reads a text as the lines its author wrote: wrapped lines joined, features measured.
 struct DumpLines {
   private(set) var lines: [DumpLine] = []
   private let raw: [RawLine]
   private let unwrapping: Unwrapping
+  private let linkNumbers: LinkNumbers
+  /// Whether headings, links or strong words show that the text is Markdown.
+  private let isMarkdown: Bool
 
   /// The lines of `text` that are not blank.
   static func lines(of text: String) -> [DumpLine] {
@@ -12,8 +17,10 @@ struct DumpLines {
   }
 
   private init(_ raw: [RawLine]) {
-    self.raw = raw
+    linkNumbers = LinkNumbers(raw)
+    self.raw = Array(raw.prefix(raw.count - linkNumbers.references.count))
     unwrapping = Unwrapping(raw)
+    isMarkdown = raw.contains { $0.isFence || !$0.isCode && MarkdownInlines.isShown(by: $0.text) }
   }
 
   private mutating func read() {
@@ -58,13 +65,32 @@ struct DumpLines {
     var text = first.text
     for line in raw[range].dropFirst() { text.appendWrapped(line.text) }
     guard !text.isEmpty || first.isCode else { return }
+    if !first.isCode { text = linkNumbers.removed(from: text) }
+    let marked = first.isCode ? nil : marked(text, marker)
+    if let marked { text = marked.text }
     let isBeforeBlank = range.upperBound == raw.count || raw[range.upperBound].isBlank
     lines.append(
       DumpLine(
         text: text, number: range.lowerBound + 1, quoteDepth: first.quoteDepth,
         indent: first.indent, marker: marker, isCode: first.isCode,
         isAfterBlank: range.lowerBound == 0 || raw[range.lowerBound - 1].isBlank,
-        isBeforeBlank: isBeforeBlank))
+        isBeforeBlank: isBeforeBlank,
+        marked: marked?.marked))
+  }
+
+  /// A line's words without marks and what they were read from; `nil` where it has none.
+  private func marked(
+    _ text: String, _ marker: ListMarker?
+  ) -> (text: String, marked: DumpLine.MarkedText)? {
+    let length = marker?.length ?? 0
+    guard let read = MarkdownInlines(text.dropFirst(length), isMarkdown: isMarkdown) else {
+      return nil
+    }
+    let words = read.plainText
+    let isPicture = words.isEmpty && marker == nil
+    let plain = isPicture ? read.images.first?.alt ?? "" : text.prefix(length) + words
+    let marked = DumpLine.MarkedText(source: text, images: read.images, isMarkdown: isMarkdown)
+    return (plain, marked)
   }
 }
 

@@ -44,7 +44,10 @@ struct Headline {
     return (kicker, title)
   }
 
-  /// "Krieg im Osten: Putin lädt Xi ein"; one word before the colon is mostly who speaks.
+  /// "Meinung: Warum das nicht reicht".
+  ///
+  /// Only kinds of text are parted from the headline: a phrase before a colon ("Krieg im Osten:
+  /// Putin lädt Xi ein") is part of the headline wherever a page's markup says so.
   private static func partedAtColon(_ text: String, language: String?) -> Parted? {
     guard let colon = text.firstRange(of: ": ") else { return nil }
     let kicker = text[..<colon.lowerBound].trimmed()
@@ -54,8 +57,7 @@ struct Headline {
       first.isUppercaseLetter || first.isDigit
     else { return nil }
     let isKind = (language == "en" ? englishKinds : kinds).contains(kicker.lowercased())
-    let isPhrase = language == "de" && (2...4).contains(kicker.spacedWords.count)
-    return isKind || isPhrase ? (kicker, title) : nil
+    return isKind ? (kicker, title) : nil
   }
 
   /// "Meinung Warum das nicht reicht".
@@ -66,6 +68,15 @@ struct Headline {
       title.spacedWords.count >= 4
     else { return nil }
     return (String(text[..<space]), title)
+  }
+
+  /// The headline of a page's title: without what the site adds behind bars, such as its name.
+  static func withoutSiteName(_ text: String) -> String {
+    let parts = text.split(separator: " | ")
+    guard parts.count > 1, let head = parts.first, head.spacedWords.count >= 4,
+      parts.dropFirst().allSatisfy({ $0.spacedWords.count <= 3 })
+    else { return text }
+    return head.trimmed()
   }
 
   /// Whether the line begins with a quoted kicker, so must be a headline.

@@ -59,6 +59,11 @@ struct LineFeatures {
     bits[value / 64] |= 1 << UInt64(value % 64)
   }
 
+  func contains(_ feature: LineFeature) -> Bool {
+    let value = Int(feature.rawValue)
+    return bits[value / 64] & 1 << UInt64(value % 64) != 0
+  }
+
   /// Raw values of the features that are there.
   var numbers: [Int] {
     var numbers: [Int] = []

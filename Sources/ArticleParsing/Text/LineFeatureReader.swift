@@ -187,7 +187,8 @@ extension LineFeatureReader {
     case 2?: set(index, .secondHeading)
     default: set(index, .lowerHeading)
     }
-    set(index, .bold, if: line.text.hasPrefix("**") || line.text.hasPrefix("__"))
+    let source = line.marked?.source ?? line.text
+    set(index, .bold, if: source.hasPrefix("**") || source.hasPrefix("__"))
     set(index, .quoted, if: line.quoteDepth > 0)
     set(index, .browserMark, if: line.isBrowserMark)
     set(index, .afterBlank, if: line.traits.contains(.isAfterBlank))

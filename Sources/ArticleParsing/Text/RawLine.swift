@@ -44,7 +44,7 @@ extension RawLine {
   /// They end at LF, CR, CR LF, VT, FF, NEL, U+2028 and U+2029 (UAX #14: BK, CR, LF, NL), found
   /// by bytes: a text of ten megabytes must not be walked character by character.
   static func lines(of text: String) -> [RawLine] {
-    var text = text
+    var text = text.withoutEscapeSequences
     return text.withUTF8 { bytes in
       var lines: [RawLine] = []
       var fence: Int?

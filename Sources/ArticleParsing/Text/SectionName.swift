@@ -18,6 +18,10 @@ enum SectionName {
     "politiek", "economie", "buitenland", "binnenland", "cultuur", "wetenschap", "esporte",
     "saúde", "polityka", "gospodarka", "świat", "kraj", "kultura", "nauka", "zdrowie",
     "politikk", "økonomi", "kultur", "utrikes", "inrikes", "ekonomi", "udland", "indland",
+    "国際", "政治", "経済", "社会", "国内", "地域", "スポーツ", "文化", "科学", "暮らし", "教育",
+    "環境", "医療", "健康", "海外", "エンタメ", "国际", "经济", "财经", "体育", "科技", "國際", "經濟",
+    "정치", "경제", "사회", "국제", "문화", "스포츠", "과학", "в мире", "политика", "экономика",
+    "общество", "культура", "спорт", "наука",
   ]
 
   private static let homes: Set<String> = [

@@ -5,6 +5,8 @@ struct Unwrapping {
 
   /// Widths that mail programs, text browsers and typewriters wrap at.
   private static let widths = 50...140
+  /// Columns of newspapers and small screens.
+  private static let narrowWidths = 30...64
 
   /// Measures the lines that another line follows.
   ///
@@ -22,7 +24,23 @@ struct Unwrapping {
     }
     let width = Self.percentile(90, of: counts, total: pairs)
     let isWrapped = Self.widths.contains(width) && width < Self.widths.upperBound
-    self.width = isWrapped && Self.isFilled(lines, width: width) ? width : nil
+    self.width =
+      isWrapped && Self.isFilled(lines, width: width) ? width : Self.narrowWidth(of: lines)
+  }
+
+  /// The width of a text in narrow columns, whose lines are all short.
+  ///
+  /// Menus, addresses and verse have short lines as well: here nearly every line must be filled,
+  /// and many must begin in mid-sentence.
+  private static func narrowWidth(of lines: [RawLine]) -> Int? {
+    let followed = zip(lines, lines.dropFirst()).filter { $0.canContinue(in: $1) }
+    guard followed.count >= 4, let width = lines.lazy.map(\.columns).max(),
+      narrowWidths.contains(width)
+    else { return nil }
+    let filled = followed.count { $0.columns + 1 + $1.firstWordLength > width }
+    let midSentence = followed.count { $1.text.unicodeScalars.first?.isLowercaseLetter == true }
+    let isNarrow = filled * 10 >= followed.count * 9 && midSentence * 5 >= followed.count * 2
+    return isNarrow ? width : nil
   }
 
   private static func percentile(_ percent: Int, of counts: [Int], total: Int) -> Int {
