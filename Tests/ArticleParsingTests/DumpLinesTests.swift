@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import ArticleParsing
@@ -46,6 +47,16 @@ struct DumpLinesTests {
       "Paragraph \($0) " + String(repeating: "with words ", count: $0 * 9)
     }
     #expect(DumpLines.lines(of: source.joined(separator: "\n")).count == 6)
+  }
+
+  @Test("are pictures where nothing else stands on them; links without words are none")
+  func pictures() {
+    let lines = DumpLines.lines(
+      of: "# Pier\n\n![](https://example.org/a.jpg) ![dusk](/b.jpg)\n\n[](https://example.org/)")
+    #expect(lines.map(\.isPicture) == [false, true])
+    let draft = DumpParser.draft(of: "# Pier\n\n* ![](https://example.org/a.jpg)\n\nThe pier.")
+    #expect(draft.images.map(\.url) == ["https://example.org/a.jpg"])
+    #expect(draft.document.blocks.map(\.plainText) == ["The pier."])
   }
 
   @Test("stay apart in verse of even length")

@@ -22,6 +22,8 @@ struct DumpLine {
   struct MarkedText {
     let source: String
     let images: [ArticleImage]
+    /// Whether pictures are all there is.
+    let isPicture: Bool
     /// Whether the text as a whole is Markdown.
     let isMarkdown: Bool
   }
@@ -89,9 +91,7 @@ extension DumpLine {
   }
 
   /// Whether the line is a picture or several and nothing else.
-  var isPicture: Bool {
-    marked.map { $0.images.contains { ($0.alt ?? "") == text } && $0.images.count == 1 } ?? false
-  }
+  var isPicture: Bool { marked?.isPicture == true }
 
   /// Whether blank lines stand on both sides.
   var isAlone: Bool { traits.isSuperset(of: [.isAfterBlank, .isBeforeBlank]) }

@@ -68,11 +68,14 @@ struct DumpLines {
     if !first.isCode { text = linkNumbers.removed(from: text) }
     let marked = first.isCode ? nil : marked(text, marker)
     if let marked { text = marked.text }
+    // A link without words.
+    if let marked, marked.text.isEmpty, marked.marked.images.isEmpty { return }
     let isBeforeBlank = range.upperBound == raw.count || raw[range.upperBound].isBlank
     lines.append(
       DumpLine(
         text: text, number: range.lowerBound + 1, quoteDepth: first.quoteDepth,
-        indent: first.indent, marker: marker, isCode: first.isCode,
+        indent: first.indent, marker: marked?.marked.isPicture == true ? nil : marker,
+        isCode: first.isCode,
         isAfterBlank: range.lowerBound == 0 || raw[range.lowerBound - 1].isBlank,
         isBeforeBlank: isBeforeBlank,
         marked: marked?.marked))
@@ -87,9 +90,9 @@ struct DumpLines {
       return nil
     }
     let words = read.plainText
-    let isPicture = words.isEmpty && marker == nil
-    let plain = isPicture ? read.images.first?.alt ?? "" : text.prefix(length) + words
-    let marked = DumpLine.MarkedText(source: text, images: read.images, isMarkdown: isMarkdown)
+    let plain = words.isEmpty ? read.images.first?.alt ?? "" : text.prefix(length) + words
+    let marked = DumpLine.MarkedText(
+      source: text, images: read.images, isPicture: words.isEmpty, isMarkdown: isMarkdown)
     return (plain, marked)
   }
 }
