@@ -34,7 +34,7 @@ enum LegacyDecoding {
     var isKnown = true
     let utf8 = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       let written = csystem_decode(charset, bytes, bytes.count, buffer.baseAddress, capacity)
-      isKnown = written <= capacity
+      isKnown = (0...capacity).contains(written)
       count = isKnown ? written : 0
     }
     return isKnown ? utf8 : nil

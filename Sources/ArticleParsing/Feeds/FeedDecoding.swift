@@ -82,7 +82,7 @@ struct FeedDecoding {
       var isKnown = true
       let utf8 = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
         let written = csystem_decode(name, bytes, bytes.count, buffer.baseAddress, capacity)
-        isKnown = written <= capacity
+        isKnown = (0...capacity).contains(written)
         count = isKnown ? written : 0
       }
       if isKnown { return utf8 }

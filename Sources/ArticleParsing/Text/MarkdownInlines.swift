@@ -65,8 +65,6 @@ struct MarkdownInlines {
   }
 }
 
-// MARK: - Reading
-
 extension MarkdownInlines {
   private func byte(_ offset: Int) -> UInt8? {
     let index = position + offset
@@ -143,8 +141,6 @@ extension MarkdownInlines {
   }
 }
 
-// MARK: - Emphasis
-
 extension MarkdownInlines {
   private mutating func readEmphasis() {
     let sign = bytes[position]
@@ -194,8 +190,6 @@ extension MarkdownInlines {
     return content
   }
 }
-
-// MARK: - Links and pictures
 
 extension MarkdownInlines {
   private mutating func readLinkEnd() {
@@ -251,8 +245,6 @@ extension MarkdownInlines {
     return nil
   }
 }
-
-// MARK: - The end
 
 extension MarkdownInlines {
   private mutating func finish() {
