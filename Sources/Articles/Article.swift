@@ -8,6 +8,12 @@ public struct Article: Sendable, Hashable, Identifiable {
   public var origin: String?
   /// When it came into the library.
   public var added: Timestamp
+  /// The subscription it came with.
+  public var feed: Int64?
+  /// The files that came with it.
+  public var enclosures: [FeedEnclosure] = []
+  /// What its page on the web says, where that was fetched, too.
+  public var fullText: ArticleDraft?
 
   public init(
     id: Int64, draft: ArticleDraft, status: ArticleStatus = ArticleStatus(),
@@ -18,5 +24,21 @@ public struct Article: Sendable, Hashable, Identifiable {
     self.status = status
     self.origin = origin
     self.added = added
+  }
+}
+
+extension Article {
+  /// What is to be read: the article as it came, or with the text of its page.
+  ///
+  /// The head stays as it came, but for what only the page says.
+  public var shown: ArticleDraft {
+    guard status.showsFullText, let fullText else { return draft }
+    var shown = draft
+    shown.document = fullText.document
+    shown.lead = fullText.lead ?? draft.lead
+    shown.images = fullText.images
+    shown.kicker = draft.kicker ?? fullText.kicker
+    if draft.authors.isEmpty { shown.authors = fullText.authors }
+    return shown
   }
 }

@@ -27,7 +27,7 @@ public struct FeedItem: Sendable, Hashable {
 }
 
 /// A file that comes with an item: a recording, a film, a picture.
-public struct FeedEnclosure: Sendable, Hashable {
+public struct FeedEnclosure: Sendable, Hashable, Codable {
   public var url: String
   /// Its media type, as written.
   public var type: String?

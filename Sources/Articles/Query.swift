@@ -8,11 +8,17 @@ public struct Query: Sendable, Hashable {
   public var isUnreadOnly: Bool
   /// Only articles with a star.
   public var isStarredOnly: Bool
+  /// Only articles of these subscriptions; empty for articles from anywhere.
+  public var feeds: [Int64]
 
-  public init(words: String = "", isUnreadOnly: Bool = false, isStarredOnly: Bool = false) {
+  public init(
+    words: String = "", isUnreadOnly: Bool = false, isStarredOnly: Bool = false,
+    feeds: [Int64] = []
+  ) {
     self.words = words
     self.isUnreadOnly = isUnreadOnly
     self.isStarredOnly = isStarredOnly
+    self.feeds = feeds
   }
 
   /// Everything.

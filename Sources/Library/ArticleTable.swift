@@ -1,7 +1,7 @@
 internal import Articles
 internal import GRDB
 
-/// The immutable part of an article that lists and heads show.
+/// The part of an article that lists and heads show.
 struct ArticleTable {
   let db: Database
 
@@ -18,6 +18,25 @@ struct ArticleTable {
     let values = try texts(of: storable) + dates(of: storable)
     try statement.execute(arguments: StatementArguments(values))
     return db.lastInsertedRowID
+  }
+
+  /// Makes the article say what its feed says now; it keeps its number, origin and date.
+  func update(_ id: Int64, to storable: StorableArticle) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE article SET (content_hash, format, url, title, kicker, section, lead, authors,
+          initials, agencies, publisher, source_line) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),
+          published_offset = iif(published IS NULL, ?, published_offset),
+          published = coalesce(published, ?), updated = ?, updated_offset = ?, language = ?,
+          tags = ?
+        WHERE id = ?
+        """)
+    let draft = storable.article.draft
+    let rest: [(any DatabaseValueConvertible)?] = [
+      draft.published?.offset, draft.published?.seconds, draft.updated?.seconds,
+      draft.updated?.offset, draft.language?.withoutNUL, try JSONText.encode(array: draft.tags), id,
+    ]
+    try statement.execute(arguments: StatementArguments(try texts(of: storable) + rest))
   }
 
   private func texts(of storable: StorableArticle) throws -> [(any DatabaseValueConvertible)?] {

@@ -15,6 +15,13 @@ struct ContentHash {
     return Int64(bitPattern: hash.state)
   }
 
+  /// The number of an article's title and body alone.
+  static func value(ofWords draft: ArticleDraft, body: String) -> Int64 {
+    var hash = ContentHash()
+    for text in [draft.title, body] { hash.combine(text) }
+    return Int64(bitPattern: hash.state)
+  }
+
   /// No text, an empty one and the border between two are told apart by bytes that UTF-8
   /// never uses.
   private mutating func combine(_ text: String?) {

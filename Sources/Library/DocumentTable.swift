@@ -1,7 +1,7 @@
 internal import Articles
 internal import GRDB
 
-/// The immutable part of an article that is read only when the article is opened.
+/// The part of an article that is read only when the article is opened.
 struct DocumentTable {
   let db: Database
 
@@ -13,6 +13,16 @@ struct DocumentTable {
         """)
     try statement.execute(arguments: [
       id, storable.blocks, storable.body, storable.images, storable.discarded,
+    ])
+  }
+
+  /// Replaces the text; a trigger keeps what is findable in step.
+  func update(_ id: Int64, to storable: StorableArticle) throws {
+    let statement = try db.cachedStatement(
+      sql:
+        "UPDATE document SET blocks = ?, body = ?, images = ?, discarded = ? WHERE article_id = ?")
+    try statement.execute(arguments: [
+      storable.blocks, storable.body, storable.images, storable.discarded, id,
     ])
   }
 

@@ -3,13 +3,14 @@ internal import GRDB
 
 /// The local library: one SQLite file that keeps articles and what their reader did with them.
 ///
-/// This file is the whole public face of the module, together with the values it names.
+/// This file and `Library+Feeds` are the whole public face of the module, together with the
+/// values they name.
 /// Every operation may be called from any thread. A reader and an importer may share one
 /// library, in one process or in two: reading never waits for writing, and who writes waits up
 /// to five seconds for its turn. Writes return when they are on disk, so call them off the main
 /// thread. Every failure is a `Problem`; none of them changes what is kept.
 public final class Library: Sendable {
-  private let connections: Connections
+  let connections: Connections
 
   // MARK: - Opening and closing
 
@@ -106,7 +107,9 @@ public final class Library: Sendable {
     do {
       guard var article = try ArticleTable(db: db).article(id) else { return nil }
       try DocumentTable(db: db).complete(&article.draft, of: id)
-      article.status = try StatusTable(db: db).status(of: id)
+      article.fullText = try FullTextTable(db: db).draft(of: id)
+      article.enclosures = try ItemTable(db: db).enclosures(ofArticle: id)
+      try StatusTable(db: db).complete(&article)
       return article
     } catch let error as DecodingError {
       throw Problem.brokenArticle(id, cause: String(describing: error))
@@ -129,7 +132,10 @@ public final class Library: Sendable {
   }
 
   private static func keep(_ storable: StorableArticle, in db: Database) throws -> AddOutcome {
-    if let id = try ArticleTable(db: db).id(of: storable) { return .known(id) }
+    if let id = try ArticleTable(db: db).id(of: storable) {
+      // Who adds an article wants to see it.
+      return try TrashTable(db: db).restore([id]).isEmpty ? .known(id) : .added(id)
+    }
     let id = try ArticleTable(db: db).insert(storable)
     try DocumentTable(db: db).insert(storable, for: id)
     try StatusTable(db: db).insert(storable, for: id)
@@ -196,7 +202,7 @@ public final class Library: Sendable {
 // MARK: - Reading and writing
 
 extension Library {
-  private func read<Value>(
+  func read<Value>(
     _ query: Query = .all, _ body: (Database) throws -> Value
   ) throws(Problem) -> Value {
     do {
@@ -206,7 +212,7 @@ extension Library {
     }
   }
 
-  private func read<Value: Sendable>(
+  func read<Value: Sendable>(
     _ query: Query = .all, _ body: @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
@@ -219,7 +225,7 @@ extension Library {
     }
   }
 
-  private func write<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
+  func write<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
     do {
       return try connections.write(body)
     } catch {

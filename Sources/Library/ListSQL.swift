@@ -32,12 +32,13 @@ struct ListSQL {
   /// The rows are the right ones but in no order that SQL promises.
   func rows(_ direction: Direction, from edge: Edge?) -> String {
     """
-    SELECT list.article_id, article.title, coalesce(article.publisher, article.section),
-      list.sort_date,
+    SELECT list.article_id, article.title,
+      coalesce(feed.name, article.publisher, feed.title, article.section), list.sort_date,
       iif(article.published IS NULL, article.added_offset, article.published_offset),
       list.is_read, list.is_starred
     FROM (\(keys(direction, from: edge))) AS list
     CROSS JOIN article ON article.id = list.article_id
+    LEFT JOIN feed ON feed.id = list.feed_id
     """
   }
 
@@ -79,7 +80,8 @@ struct ListSQL {
   }
 
   private var index: String {
-    switch (query.isUnreadOnly, query.isStarredOnly) {
+    if !query.feeds.isEmpty { return query.isUnreadOnly ? "status_feed_unread" : "status_feed" }
+    return switch (query.isUnreadOnly, query.isStarredOnly) {
     case (false, false): "status_all"
     case (true, false): "status_unread"
     case (false, true): "status_starred"
@@ -87,11 +89,19 @@ struct ListSQL {
     }
   }
 
+  // Numbers, never anything typed. One feed is compared, for then its index gives the order.
+  private var feeds: String? {
+    guard let first = query.feeds.first else { return nil }
+    if query.feeds.count == 1 { return "= \(first)" }
+    return "IN (" + query.feeds.map(String.init).joined(separator: ", ") + ")"
+  }
+
   private func whereClause(_ direction: Direction = .down, _ edge: Edge? = nil) -> String {
     var conditions: [String] = []
     if case .matching = pattern { conditions.append("search MATCH ?") }
     if query.isUnreadOnly { conditions.append("status.is_read = 0") }
     if query.isStarredOnly { conditions.append("status.is_starred = 1") }
+    if let feeds { conditions.append("status.feed_id \(feeds)") }
     if let edge {
       let comparison = (direction == .down ? "<" : ">") + (edge.isInclusive ? "=" : "")
       conditions.append("(status.sort_date, status.article_id) \(comparison) (?, ?)")

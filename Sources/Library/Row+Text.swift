@@ -22,6 +22,11 @@ extension Row {
     return texts.map(\.line)
   }
 
+  /// A point in time that was kept without a clock.
+  func instant(_ column: Int) -> Timestamp? {
+    (self[column] as Int64?).map { Timestamp(seconds: $0, offset: 0) }
+  }
+
   /// Minutes east of UTC; `nil` where no clock on earth shows them.
   func offset(_ column: Int) -> Int? {
     guard let offset = self[column] as Int? else { return nil }

@@ -12,7 +12,7 @@ enum Schema {
   /// Each step brings a file from the version of its index to the next one.
   ///
   /// A step that shipped is never edited; a change is a new step.
-  private static let migrations = [version1]
+  private static let migrations = [version1, version2]
 
   /// What a file turned out to be.
   enum State {
@@ -59,14 +59,14 @@ enum Schema {
 
   /// Articles, their texts, what was done with them, and the words they hold.
   ///
-  /// - `article` and `document` never change, which triggers enforce. What a list shows is in
-  ///   `article`; the far larger rest is in `document` and is read when an article is opened.
+  /// - What a list shows is in `article`; the far larger rest is in `document` and is read when
+  ///   an article is opened. (In this version neither ever changed.)
   /// - `status` changes. Every article has one. It carries the date that lists are ordered by
   ///   (when the article was published, else added), so that each kind of list is one index.
   ///   The partial ones hold their condition's columns, too: SQLite 3.40 would otherwise look
   ///   up every row to check it.
   /// - `search` holds words alone; its texts are those of `searchable` (FTS5 4.4.3).
-  private static let version1 = """
+  static let version1 = """
     CREATE TABLE article (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       content_hash INTEGER NOT NULL,

@@ -11,21 +11,32 @@ struct StatusTable {
 
   let db: Database
 
-  func insert(_ storable: StorableArticle, for id: Int64) throws {
+  func insert(_ storable: StorableArticle, for id: Int64, feed: Int64? = nil) throws {
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO status (article_id, sort_date) VALUES (?, ?)")
-    try statement.execute(arguments: [id, storable.sortDate])
+      sql: "INSERT INTO status (article_id, sort_date, feed_id) VALUES (?, ?, ?)")
+    try statement.execute(arguments: [id, storable.sortDate, feed])
   }
 
-  func status(of id: Int64) throws -> ArticleStatus {
-    let sql =
-      "SELECT is_read, is_starred, passage, passage_offset FROM status WHERE article_id = ?"
-    let status = try db.first(sql, [id]) { row in
-      ArticleStatus(
+  /// Adds to an article what was done with it, and the feed it came with.
+  func complete(_ article: inout Article) throws {
+    let sql = """
+      SELECT is_read, is_starred, passage, passage_offset, shows_full_text, feed_id
+      FROM status WHERE article_id = ?
+      """
+    let found = try db.first(sql, [article.id]) { row in
+      var status = ArticleStatus(
         isRead: row[0] as Int64? == 1, isStarred: row[1] as Int64? == 1,
         position: ReadingPosition(passage: row[2] as Int? ?? 0, offset: row[3] as Int? ?? 0))
+      status.showsFullText = row[4] as Int64? == 1
+      return (status, row[5] as Int64?)
     }
-    return status ?? ArticleStatus()
+    if let found { (article.status, article.feed) = found }
+  }
+
+  func setShowsFullText(_ shows: Bool, of id: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE status SET shows_full_text = ? WHERE article_id = ?")
+    try statement.execute(arguments: [shows ? 1 : 0, id])
   }
 
   /// Sets or takes back a mark; answers the numbers of those articles that it changed.

@@ -1,0 +1,137 @@
+public import Articles
+internal import GRDB
+
+/// The feeds a library follows: the second half of its public face.
+extension Library {
+  // MARK: - Subscriptions
+
+  /// All feeds that are followed, in the order they came.
+  public func subscriptions() throws(Problem) -> [Subscription] {
+    try read { try FeedTable(db: $0).subscriptions() }
+  }
+
+  /// How many articles each feed has, and how many of them are unread; none for none.
+  public func feedCounts() throws(Problem) -> [Int64: FeedCounts] {
+    try read { try FeedCounts.all(in: $0) }
+  }
+
+  /// Follows feeds, all or none of them; those that are followed stay as they are.
+  ///
+  /// A feed that was followed once brings none of its articles again.
+  @discardableResult
+  public func subscribe(
+    to feeds: [FeedSubscription], at now: Timestamp
+  ) throws(Problem) -> [SubscribeOutcome] {
+    try write { db in
+      try feeds.map { feed in
+        let (id, isNew) = try FeedTable(db: db).subscribe(to: feed, at: now)
+        return isNew ? .added(id) : .known(id)
+      }
+    }
+  }
+
+  /// Follows a feed no more; its articles stay, or go to the trash.
+  public func unsubscribe(
+    _ id: Int64, withArticles: Bool = false, at now: Timestamp
+  ) throws(Problem) {
+    try write { db in
+      try FeedTable(db: db).unsubscribe(id, at: now)
+      if withArticles { try TrashTable(db: db).trashFeed(id, at: now) }
+    }
+  }
+
+  /// Says that a feed is at another address now: its articles and settings stay with it.
+  ///
+  /// A feed that was at that address and is followed no more becomes part of it.
+  public func moveFeed(_ id: Int64, to url: String) throws(Problem) {
+    try write { db in
+      if let other = try FeedTable(db: db).feed(at: url.withoutNUL), other.id != id {
+        if other.isFollowed {
+          throw Problem("The feed cannot move to \(url.displayableLine): you follow that one, too")
+        }
+        try FeedTable(db: db).merge(other.id, into: id)
+      }
+      try FeedTable(db: db).move(id, to: url)
+    }
+  }
+
+  /// Keeps how a feed is to be asked, and where it stands among the others.
+  public func save(
+    _ settings: FeedSettings, folder: [String], tags: [String], ofFeed id: Int64
+  ) throws(Problem) {
+    try write { try FeedTable(db: $0).save(settings, folder: folder, tags: tags, of: id) }
+  }
+
+  // MARK: - Checks
+
+  /// Keeps what checks of feeds gave, all or none of it.
+  ///
+  /// Each item is kept once, whatever its feed does to guid, address or date; its status stays
+  /// when its text is corrected, and the earlier text is kept. What is in no check stays.
+  public func keep(_ checks: [FeedCheck], at now: Timestamp) throws(Problem) -> [KeptCheck] {
+    do {
+      let items = try checks.map { try $0.items.map { try StorableItem($0, added: now) } }
+      return try connections.write { db in
+        try zip(checks, items).map { check, items in
+          var keeping = CheckKeeping(check, items, at: now, in: db)
+          return try keeping.run()
+        }
+      }
+    } catch {
+      throw Problem(error, libraryAt: path)
+    }
+  }
+
+  /// The hosts that asked to be left alone, and until when.
+  public func hostPauses(at now: Timestamp) throws(Problem) -> [String: Timestamp] {
+    try read { try HostPauseTable(db: $0).pauses(at: now) }
+  }
+
+  /// Leaves a host alone until a time.
+  public func pauseHost(
+    _ host: String, until end: Timestamp, at now: Timestamp
+  ) throws(Problem) {
+    try write { try HostPauseTable(db: $0).pause(host, until: end, at: now) }
+  }
+
+  // MARK: - Texts
+
+  /// Keeps what an article's page says, and shows that from now on.
+  public func keepFullText(
+    _ draft: ArticleDraft, of id: Int64, at now: Timestamp
+  ) throws(Problem) {
+    do {
+      let storable = try StorableArticle(NewArticle(draft: draft, added: now))
+      try connections.write { db in
+        try FullTextTable(db: db).save(storable, for: id, at: now)
+        try StatusTable(db: db).setShowsFullText(true, of: id)
+      }
+    } catch {
+      throw Problem(error, libraryAt: path)
+    }
+  }
+
+  /// Says which text of an article is shown: its page's, if that was fetched, or its feed's.
+  public func setShowsFullText(_ shows: Bool, of id: Int64) throws(Problem) {
+    try write { try StatusTable(db: $0).setShowsFullText(shows, of: id) }
+  }
+
+  /// The texts an article had before its feed corrected it, the latest first.
+  public func revisions(of id: Int64) throws(Problem) -> [Revision] {
+    try read { try RevisionTable(db: $0).revisions(of: id) }
+  }
+
+  // MARK: - Trash
+
+  /// Throws articles away; answers the numbers of those that were in the lists.
+  @discardableResult
+  public func trash(_ ids: [Int64], at now: Timestamp) throws(Problem) -> [Int64] {
+    try write { try TrashTable(db: $0).trash(ids, at: now) }
+  }
+
+  /// Takes articles out of the trash; answers the numbers of those that were in it.
+  @discardableResult
+  public func restore(_ ids: [Int64]) throws(Problem) -> [Int64] {
+    try write { try TrashTable(db: $0).restore(ids) }
+  }
+}

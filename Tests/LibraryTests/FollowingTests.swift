@@ -1,0 +1,160 @@
+import Articles
+import Testing
+
+@testable import Library
+
+@Suite("Following feeds")
+struct FollowingTests {
+  private let folder: TemporaryFolder
+  private let library: Library
+  private let feed: Int64
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try folder.open()
+    feed = try library.follow("https://a.example/feed")
+  }
+
+  @Test("keeps what a list says of a feed, once")
+  func subscribing() throws {
+    let listed = FeedSubscription(
+      url: "https://b.example/feed", title: "Mein Blatt", link: "https://b.example/",
+      folders: [["Zeitung", "Lokal"]], tags: ["früh"])
+    let outcomes = try library.subscribe(to: [listed, listed], at: noon)
+    #expect(outcomes == [.added(2), .known(2)])
+    let kept = try #require(try library.subscriptions().last)
+    #expect([kept.title, kept.link] == ["Mein Blatt", "https://b.example/"])
+    #expect(kept.folder == ["Zeitung", "Lokal"] && kept.tags == ["früh"])
+  }
+
+  @Test("keeps the state of a check byte for byte, together with its items")
+  func state() throws {
+    var state = FetchState()
+    state.entityTag = Array(#"W/"a\#u{0}b"#.utf8) + [0xFF]
+    state.lastModified = Array("gestern".utf8)
+    state.checked = Timestamp(seconds: 5, offset: 0)
+    state.nextCheck = Timestamp(seconds: 9, offset: 0)
+    state.status = 200
+    state.problem = Problem("a.example does not answer", cause: "timeout")
+    state.failureCount = 2
+    state.isGone = true
+    state.redirect = "https://c.example/"
+    state.redirectCount = 1
+    let check = FeedCheck(id: feed, url: "https://a.example/feed", state: state)
+    #expect(try library.keep([check], at: noon).first?.isCurrent == true)
+    #expect(try library.subscriptions().first?.state == state)
+  }
+
+  @Test("shows articles under the feed's name, or the name its reader gave it")
+  func names() throws {
+    try library.check(feed, [item("A", guid: "1")])
+    #expect(try library.page(.all, at: .top, limit: 1).rows.first?.source == "Beispiel")
+    var settings = FeedSettings()
+    settings.title = "Meins"
+    settings.interval = 30
+    try library.save(settings, folder: ["X"], tags: [], ofFeed: feed)
+    #expect(try library.page(.all, at: .top, limit: 1).rows.first?.source == "Meins")
+    let kept = try #require(try library.subscriptions().first)
+    #expect(kept.settings == settings && kept.folder == ["X"] && kept.feedTitle == "Beispiel")
+  }
+
+  @Test("counts a feed's articles, and lists them alone")
+  func lists() throws {
+    let other = try library.follow("https://b.example/feed")
+    try library.check(feed, [item("A", guid: "1"), item("B", guid: "2", body: "B")])
+    try library.check(other, [item("C", guid: "1")], at: "https://b.example/feed")
+    try library.setRead([1], true)
+    #expect(
+      try library.feedCounts()
+        == [feed: FeedCounts(total: 2, unread: 1), other: FeedCounts(total: 1, unread: 1)])
+    #expect(try library.titles(Query(feeds: [feed])) == ["A", "B"])
+    #expect(try library.titles(Query(isUnreadOnly: true, feeds: [feed])) == ["A"])
+    #expect(try library.titles(Query(feeds: [feed, other])).count == 3)
+    #expect(try library.titles(Query(words: "text", feeds: [other])) == ["C"])
+  }
+
+  @Test("moves a feed with all its history, and drops what its old server said")
+  func moving() throws {
+    try library.check(feed, [item("A", guid: "1")])
+    try library.moveFeed(feed, to: "https://neu.example/feed")
+    let moved = try #require(try library.subscriptions().first)
+    #expect(moved.url == "https://neu.example/feed" && moved.state.nextCheck == nil)
+    #expect(try library.check(feed, [item("A", guid: "1")]).isCurrent == false)
+    let kept = try library.check(feed, [item("A", guid: "1")], at: "https://neu.example/feed")
+    #expect(kept.isCurrent && kept.added == [])
+  }
+
+  @Test("follows a permanent redirect, but never onto another feed")
+  func redirected() throws {
+    let other = try library.follow("https://b.example/feed")
+    try library.check(feed, [], newURL: "https://b.example/feed")
+    #expect(try library.subscriptions().map(\.id) == [feed, other])
+    try library.check(feed, [], newURL: "https://neu.example/feed")
+    #expect(try library.subscriptions().first?.url == "https://neu.example/feed")
+    #expect(try library.subscriptions().first?.state.checked != nil)
+  }
+
+  @Test("refuses to move a feed onto another, and takes in one that was left")
+  func merging() throws {
+    let other = try library.follow("https://b.example/feed")
+    try library.check(other, [item("A", guid: "1")], at: "https://b.example/feed")
+    #expect(throws: Problem.self) { try library.moveFeed(feed, to: "https://b.example/feed") }
+    try library.unsubscribe(other, at: noon)
+    try library.moveFeed(feed, to: "https://b.example/feed")
+    #expect(try library.feedCounts() == [feed: FeedCounts(total: 1, unread: 1)])
+    #expect(
+      try library.check(feed, [item("A", guid: "1")], at: "https://b.example/feed").added == [])
+  }
+
+  @Test("leaves the articles of a feed that is followed no more, and knows them later")
+  func leaving() throws {
+    try library.check(feed, [item("A", guid: "1")])
+    try library.unsubscribe(feed, at: noon)
+    #expect(try library.subscriptions() == [] && library.count(.all) == 1)
+    #expect(try library.follow("https://a.example/feed") == feed)
+    #expect(try library.check(feed, [item("A", guid: "1")]).added == [])
+  }
+
+  @Test("throws a feed's articles away with it if asked, and gives them back")
+  func trashing() throws {
+    try library.check(feed, [item("A", guid: "1"), item("B", guid: "2", body: "B")])
+    try library.setRead([1], true)
+    try library.unsubscribe(feed, withArticles: true, at: noon)
+    #expect(try library.count(.all) == 0 && library.count(Query(words: "text")) == 0)
+    #expect(try library.restore([1, 2, 3]) == [1, 2])
+    #expect(try library.count(.all) == 2)
+    #expect(try library.count(Query(isUnreadOnly: true)) == 1)
+  }
+
+  @Test("keeps as many articles of a feed as wanted, and all that are unread or have a star")
+  func keeping() throws {
+    var settings = FeedSettings()
+    settings.keep = 1
+    try library.save(settings, folder: [], tags: [], ofFeed: feed)
+    // In the feed's order, the newest first: they are numbered from the end.
+    let items = (1...5).reversed().map { number in
+      item("\(number)", guid: "\(number)", body: "\(number)", published: Int64(number))
+    }
+    try library.check(feed, items)
+    try library.setRead([1, 2, 3, 5], true)
+    try library.setStarred([1], true)
+    try library.check(feed, items)
+    #expect(try library.titles() == ["5", "4", "1"])
+  }
+
+  @Test("leaves a host alone until its pause is over")
+  func pauses() throws {
+    let end = Timestamp(seconds: noon.seconds + 60, offset: 0)
+    try library.pauseHost("a.example", until: end, at: noon)
+    #expect(try library.hostPauses(at: noon) == ["a.example": end])
+    #expect(try library.hostPauses(at: end) == [:])
+  }
+
+  @Test("lists the files that came with an article")
+  func enclosures() throws {
+    let file = FeedEnclosure(url: "https://a.example/1.mp3", type: "audio/mpeg", length: "1000")
+    try library.check(feed, [item("A", guid: "1", enclosures: [file])])
+    let article = try #require(try library.article(1))
+    #expect(article.enclosures == [file] && article.feed == feed)
+  }
+}

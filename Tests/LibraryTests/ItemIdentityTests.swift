@@ -1,0 +1,110 @@
+import Articles
+import Testing
+
+@testable import Library
+
+@Suite("An item of a feed")
+struct ItemIdentityTests {
+  private let folder: TemporaryFolder
+  private let library: Library
+  private let feed: Int64
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try folder.open()
+    feed = try library.follow("https://a.example/feed")
+  }
+
+  @Test("comes in once, however often its feed is checked")
+  func again() throws {
+    let items = [item("Zwei", guid: "2"), item("Eins", guid: "1")]
+    #expect(try library.check(feed, items).added.count == 2)
+    let second = try library.check(feed, items)
+    #expect(second.isCurrent && second.added == [] && second.updated == [])
+    #expect(try library.titles() == ["Zwei", "Eins"])
+  }
+
+  @Test(
+    "stays itself, and read, when its feed changes its signs",
+    arguments: [
+      ("guid", item("Titel", guid: "x", url: "https://a.example/1")),
+      ("address", item("Titel", guid: "1", url: "https://b.example/neu")),
+      ("guid and address", item("Titel", guid: "x", url: "https://b.example/neu")),
+      ("no guid any more", item("Neuer Titel", url: "http://www.a.example/1/?utm_source=rss#top")),
+      ("date", item("Titel", guid: "1", url: "https://a.example/1", published: 99)),
+      ("text", item("Anders", guid: "1", url: "https://a.example/1", body: "Berichtigt.")),
+    ])
+  func changed(sign: String, changed: NewItem) throws {
+    try library.check(feed, [item("Titel", guid: "1", url: "https://a.example/1")])
+    try library.setRead([1], true)
+    #expect(try library.check(feed, [changed]).added == [])
+    #expect(try library.titles(Query(isUnreadOnly: true)) == [])
+    #expect(try library.count(.all) == 1)
+  }
+
+  @Test("is known by its new signs from then on")
+  func learns() throws {
+    try library.check(feed, [item("A", guid: "1", url: "https://a.example/1")])
+    try library.check(feed, [item("A", guid: "2", url: "https://a.example/1")])
+    #expect(try library.check(feed, [item("B", guid: "2", url: "https://a.example/2")]).added == [])
+  }
+
+  @Test("is another one where the address is that of every item")
+  func sharedAddress() throws {
+    let home = "https://a.example/"
+    try library.check(feed, [item("A", guid: "1", url: home), item("B", guid: "2", url: home)])
+    #expect(
+      try library.check(feed, [item("C", guid: "3", url: home, body: "C")], link: home).added == [3]
+    )
+  }
+
+  @Test("is another one where one page shows a new text under a new guid each day")
+  func dailyPage() throws {
+    let url = "https://a.example/heute"
+    try library.check(feed, [item("Montag", guid: "1", url: url, body: "Mo")])
+    #expect(
+      try library.check(feed, [item("Dienstag", guid: "2", url: url, body: "Di")]).added == [2])
+  }
+
+  @Test("is told from others by address where a feed gives all one guid")
+  func sharedGuid() throws {
+    let items = [
+      item("A", guid: "x", url: "https://a.example/1", body: "A"),
+      item("B", guid: "x", url: "https://a.example/2", body: "B"),
+    ]
+    #expect(try library.check(feed, items).added.count == 2)
+    #expect(try library.check(feed, items).added == [])
+  }
+
+  @Test("without any sign but its words is known by them")
+  func wordsAlone() throws {
+    let items = [item("Notiz", body: "Ohne alles."), item("", body: "")]
+    #expect(try library.check(feed, items).added.count == 2)
+    #expect(try library.check(feed, [items[0]]).added == [])
+  }
+
+  @Test("of one feed is not that of another")
+  func feedsApart() throws {
+    let other = try library.follow("https://b.example/feed")
+    try library.check(feed, [item("A", guid: "1")])
+    #expect(
+      try library.check(other, [item("A", guid: "1")], at: "https://b.example/feed").added == [2])
+  }
+
+  @Test("stays in the library when it vanishes from its feed")
+  func vanished() throws {
+    try library.check(feed, [item("Alt", guid: "1")])
+    try library.check(feed, [item("Neu", guid: "2", body: "Neu.")])
+    #expect(try library.count(.all) == 2)
+  }
+
+  @Test("does not come back from the trash, nor after it was deleted for good")
+  func thrownAway() throws {
+    try library.check(feed, [item("A", guid: "1")])
+    try library.trash([1], at: noon)
+    #expect(try library.check(feed, [item("A", guid: "1")]).added == [])
+    try RawDatabase(path: folder.libraryPath).run("PRAGMA foreign_keys = ON; DELETE FROM article")
+    #expect(try library.check(feed, [item("A", guid: "1")]).added == [])
+    #expect(try library.count(.all) == 0)
+  }
+}
