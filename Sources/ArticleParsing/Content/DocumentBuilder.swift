@@ -140,7 +140,7 @@ struct DocumentBuilder {
       open(block)
       let film = figure.flatMap(page.outline.film)
       let poster = film.flatMap(pictures.poster)
-      if let film, poster == nil, let url = pictures.address(of: film) {
+      if let film, poster == nil, !text.isEmpty, let url = pictures.address(of: film) {
         hasText = true
         return nest.append(.paragraph([.link(url: url, [.text(text)])]))
       }

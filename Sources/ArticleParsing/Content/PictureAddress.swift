@@ -7,12 +7,16 @@ struct PictureAddress {
   private static let folders: Set<Substring> = [
     "icon", "icons", "avatar", "avatars", "sprite", "sprites", "emoji", "emojis", "smiley",
     "smileys", "smilies", "pixel", "pixels", "tracking", "tracker", "beacon", "ads", "adserver",
-    "gravatar", "favicons",
+    "gravatar", "favicons", "analytics", "matomo", "piwik",
   ]
   /// Names of files that hold such, among few other words.
   private static let files: Set<Substring> = [
     "1x1", "avatar", "beacon", "blank", "favicon", "gravatar", "lazyload", "pixel", "placeholder",
-    "spacer", "sprite", "sprites", "tracker", "transparent", "dummy",
+    "spacer", "sprite", "sprites", "tracker", "transparent", "dummy", "matomo", "piwik",
+  ]
+  /// What drawings of buttons and signs are called.
+  private static let signs: Set<Substring> = [
+    "icon", "ico", "zoom", "arrow", "play", "close", "logo", "expand", "loader", "spinner",
   ]
   /// Parts of the names of hosts that count readers or sell places for advertisements.
   private static let hosts = [
@@ -46,8 +50,9 @@ struct PictureAddress {
     let words = file.split { !$0.isLetter && !$0.isNumber }.filter {
       !Self.pictureTypes.contains($0)
     }
-    return parts.count > 1 && words.count <= Self.mostWordsOfFile
-      && words.contains(where: Self.files.contains)
+    guard parts.count > 1, words.count <= Self.mostWordsOfFile else { return false }
+    return words.contains(where: Self.files.contains)
+      || file.hasSuffix(".svg") && words.contains(where: Self.signs.contains)
   }
 
   /// What the addresses of one picture in all its sizes have in common.

@@ -150,6 +150,7 @@ struct PictureTests {
     arguments: [
       "https://px.ads.doubleclick.net/a/b.jpg", "/img/spacer.gif", "/static/icons/mail.png",
       "/u/avatars/7.jpg", "https://secure.gravatar.com/a/9f?s=96", "/t/pixel.gif?id=9", "/1x1.png",
+      "/media/zoom-in.f7d.svg", "/matomo.php?rec=1", "https://c.example/analytics/a.php?rec=1",
     ])
   func counters(url: String) {
     #expect(images("<img src='\(url)'>").isEmpty)
