@@ -1,6 +1,6 @@
 // What follows when a page has as many nodes as are kept: its words, as plain paragraphs.
 extension HTMLTreeBuilder {
-  /// The nodes of a page that are kept; the longest pages of the web have half as many.
+  /// The nodes of a page that are kept, more than those that people read have.
   static let mostNodes = 600_000
   /// The words that are gathered in one paragraph behind them.
   private static let longestParagraph = 4_096

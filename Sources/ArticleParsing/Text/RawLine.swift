@@ -64,7 +64,7 @@ extension RawLine {
     }
   }
 
-  /// The lines of a text that are kept as such; a book of ten megabytes has as many.
+  /// The lines of a text that are kept as such; the longest novels have half as many.
   static let mostLines = 200_000
   /// The words that are gathered in one paragraph behind them.
   private static let longestParagraph = 4_096
