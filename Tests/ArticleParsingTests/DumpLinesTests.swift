@@ -136,4 +136,14 @@ struct LanguageGuessTests {
   func open(text: String) {
     #expect(LanguageGuess.language(of: DumpLines.lines(of: text)) == nil)
   }
+
+  @Test("are paragraphs where there are too many, and no word is lost")
+  func excess() {
+    let source = (0..<9_000).map { "\($0)\n\n" }.joined()
+    let lines = RawLine.lines(of: source, most: 100)
+    #expect(lines.count < 150)
+    #expect(lines[..<100].filter { !$0.isBlank }.map(\.text) == (0..<50).map(String.init))
+    let words = lines.flatMap { $0.text.split(separator: " ") }
+    #expect(words == (0..<9_000).map { Substring(String($0)) })
+  }
 }

@@ -62,6 +62,27 @@ struct HTMLLimitTests {
     #expect(tree.tag(of: NodeID(index: tree.count - 3)) == .nameless)
   }
 
+  @Test(
+    "keeps the words of what has too many nodes as paragraphs",
+    arguments: [
+      "<p>word", "<table><tr><td>word", "<td>word", "<a href=/x>word", "<b><i>word", "<svg><g>word",
+      "<div><span>word</span></div>", "<ul><li>word<script>let a = 1</script>", "<template>word",
+    ])
+  func excess(part: String) {
+    let source = "<body>" + String(repeating: part, count: 5_000)
+    var builder = HTMLTreeBuilder(Array(source.utf8), mostNodes: 500)
+    let tree = builder.build()
+    var words: [UInt8] = []
+    for node in tree.descendants(of: HTMLTree.documentNode) {
+      let isScript = tree.parent(of: node).map { tree.tag(of: $0) == .script } ?? false
+      if tree.kind(of: node) == .text, !isScript { words += tree.textBytes(of: node) + [0x20] }
+    }
+    let text = String(decoding: words, as: UTF8.self)
+    #expect(text.split(separator: " ").joined() == String(repeating: "word", count: 5_000))
+    #expect(tree.isWhole)
+    #expect(part.contains("script") || tree.count < 700)
+  }
+
   @Test("stays whole for any tags in any order")
   func anyTags() {
     let names = [

@@ -118,9 +118,10 @@ struct BlockClassifier {
 
   /// Dates and buttons stand by pictures, too.
   private func isLabelByPicture(_ block: TextBlock, _ text: String) -> Bool {
-    guard block.length <= 80 else { return false }
+    guard block.length <= 100 else { return false }
     let isByline = !block.isInFigure && Byline(text)?.authors.isEmpty == false
-    return isByline || Boilerplate.contains(text)
+    return isByline || Boilerplate.contains(text) || CaptionLabels.contains(text)
+      || CaptionLabels.isPublication(text)
       || block.linkDensity < 0.5 && DateLine(text, language: page.metadata.language) != nil
   }
 

@@ -17,16 +17,23 @@ struct CaptionedPicture {
   /// Whether there is anything to keep.
   var hasWordsOrAddress: Bool { image != ArticleImage() }
 
-  /// Takes what is missing from another picture of the same figure.
-  mutating func fill(_ other: ArticleImage) {
-    image.url = image.url ?? other.url
-    image.alt = image.alt ?? other.alt
+  /// Whether another picture of the same figure shows the same, for another screen; or the
+  /// picture whose caption came first.
+  func isShown(by other: ArticleImage) -> Bool {
+    guard let url = image.url, let otherURL = other.url else { return true }
+    if let alt = image.alt, alt == other.alt, alt.contains(" ") { return true }
+    return PictureAddress(url).identity == PictureAddress(otherURL).identity
   }
+
+  /// Takes what is missing from another picture of the same figure.
+  mutating func fill(_ other: ArticleImage) { image.fill(other) }
 
   /// Adds lines; a credit at the end of the caption's line is found by its form.
   mutating func add(_ caption: String, credit: String) {
     if !credit.isEmpty { addCredit(Credit(credit)?.name ?? credit.trimmed(["(", ")", ":", "|"])) }
-    guard !caption.isEmpty else { return }
+    if let source = CaptionLabels.source(in: caption) { return addCredit(source) }
+    let caption = CaptionLabels.removed(from: caption)
+    guard !caption.isEmpty, !CaptionLabels.contains(caption) else { return }
     let parted = Credit(caption)
     let sourced = parted == nil ? caption.partedBeforeSource : nil
     if let name = parted?.name ?? sourced?.name { addCredit(name) }
@@ -61,6 +68,8 @@ enum CaptionParts {
   /// A credit is no longer.
   private static let longestCredit = 160
   private static let longestUnnamed = 80
+  /// Properties of schema.org that name who made a picture.
+  private static let credits: Set<String> = ["author", "copyrightHolder", "creator", "creditText"]
 
   /// The lines of a block: caption and credit, either may be empty.
   static func lines(of block: TextBlock, on page: PageContent) -> (caption: String, credit: String)
@@ -76,7 +85,7 @@ enum CaptionParts {
         credit.append(text)
       } else if text.isEmpty {
         caption.appendSpace()
-      } else if !(caption.isEmpty && text.isCount) {
+      } else if !(caption.isEmpty && text.isCount || text.isLabel) {
         caption.append(text)
       }
     }
@@ -87,7 +96,8 @@ enum CaptionParts {
     var rank = page.outline.parent(rank)
     while rank >= block.parent {
       let isNamed = page.names[rank].contains(.credit) && !page.names[rank].contains(.caption)
-      if isNamed && page.mass.text[rank] <= Int32(longestCredit) { return true }
+      let isMarked = page.outline.attribute(.itemprop, rank).map(credits.contains) ?? false
+      if (isNamed || isMarked) && page.mass.text[rank] <= Int32(longestCredit) { return true }
       rank = page.outline.parent(rank)
     }
     return false
@@ -151,6 +161,11 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the text is a label or button by a caption, in an element of its own.
+  fileprivate var isLabel: Bool {
+    count <= 80 && CaptionLabels.contains(String(decoding: self, as: UTF8.self).displayableLine)
+  }
+
   /// Whether the text is nothing but a number: before a caption, that of a picture in a gallery.
   fileprivate var isCount: Bool {
     let visible = filter { !$0.isMarkupSpace }

@@ -17,7 +17,7 @@ struct DocumentBuilder {
   private var nest = BlockNest()
   /// Pictures above the text.
   private(set) var images: [ArticleImage] = []
-  private var seen: Set<ArticleImage> = []
+  private var shown = ShownPictures()
   private var picture: CaptionedPicture?
   private var hasText = false
 
@@ -121,8 +121,7 @@ struct DocumentBuilder {
   private mutating func appendPicture(_ block: TextBlock) {
     guard let image = pictures.image(block.parent) else { return }
     let figure = figure(around: block)
-    if figure != nil, picture?.figure == figure {
-      // A second picture of the figure is the same for another screen; a caption came first.
+    if figure != nil, picture?.figure == figure, picture?.isShown(by: image) == true {
       picture?.fill(image)
       return
     }
@@ -139,7 +138,13 @@ struct DocumentBuilder {
     if !isOfPicture {
       closePicture()
       open(block)
-      picture = CaptionedPicture(ArticleImage(), figure: figure)
+      let film = figure.flatMap(page.outline.film)
+      let poster = film.flatMap(pictures.poster)
+      if let film, poster == nil, !text.isEmpty, let url = pictures.address(of: film) {
+        hasText = true
+        return nest.append(.paragraph([.link(url: url, [.text(text)])]))
+      }
+      picture = CaptionedPicture(ArticleImage(url: poster), figure: figure)
     }
     picture?.add(caption, credit: credit)
   }
@@ -150,10 +155,12 @@ struct DocumentBuilder {
   }
 
   private mutating func add(_ image: ArticleImage) {
-    if hasText {
-      nest.append(.image(image))
-    } else if seen.insert(image).inserted {
-      images.append(image)
+    switch shown.place(of: image) {
+    case .new:
+      if hasText { nest.append(.image(image)) } else { images.append(image) }
+      shown.insert(image, at: hasText ? nil : images.count - 1)
+    case .above(let index): images[index].fill(image)
+    case .inText: break
     }
   }
 

@@ -11,11 +11,14 @@ struct PageOutline {
   private(set) var ends: [Int32] = []
   /// How many pictures stand before each rank.
   private var picturesBefore: [Int32] = [0]
+  /// The element that pages of the AMP format have for `img`.
+  private let ampImage: HTMLTag?
 
   var count: Int { nodes.count }
 
   init(_ tree: HTMLTree) {
     self.tree = tree
+    ampImage = tree.tag(named: "amp-img")
     nodes.reserveCapacity(tree.count)
     parents.reserveCapacity(tree.count)
     walk(from: Self.body(of: tree))
@@ -27,6 +30,9 @@ struct PageOutline {
   func isElement(_ rank: Int) -> Bool { tree.kind(of: nodes[rank]) == .element }
   func parent(_ rank: Int) -> Int { Int(parents[rank]) }
   func subtree(_ rank: Int) -> Range<Int> { rank..<Int(ends[rank]) }
+
+  /// Whether an element of this name is a picture.
+  func isPicture(_ tag: HTMLTag) -> Bool { tag == .img || tag == ampImage }
 
   /// Whether a picture stands in a node.
   func hasPicture(_ rank: Int) -> Bool {
@@ -67,8 +73,7 @@ struct PageOutline {
       let rank = Int32(truncatingIfNeeded: nodes.count)
       nodes.append(node)
       parents.append(parent)
-      let isPicture: Int32 = tree.tag(of: node) == .img ? 1 : 0
-      picturesBefore.append(picturesBefore[Int(rank)] + isPicture)
+      picturesBefore.append(picturesBefore[Int(rank)] + (isPicture(tree.tag(of: node)) ? 1 : 0))
       children.removeAll(keepingCapacity: true)
       for child in tree.children(of: node) { children.append(child) }
       for child in children.reversed() { stack.append((child, rank)) }

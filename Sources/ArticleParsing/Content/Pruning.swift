@@ -76,7 +76,8 @@ struct Pruning {
     _ tag: HTMLTag, _ rank: Int, _ share: Double, _ limits: Limits
   ) -> LeftOutReason? {
     switch tag {
-    case .nav, .noscript, .form, .fieldset, .dialog, .menu: if share < 0.5 { return .element }
+    case .noscript: if share < 0.5 && !holdsPictureAlone(rank) { return .element }
+    case .nav, .form, .fieldset, .dialog, .menu: if share < 0.5 { return .element }
     case .footer, .aside: if share < limits.aside { return .element }
     // Questions that open their answers stand in buttons of headings.
     case .button: if share < 0.3 && !isInHeading(rank) { return .element }
@@ -84,6 +85,19 @@ struct Pruning {
     }
     guard share < limits.aside, let role = outline.attribute(.role, rank) else { return nil }
     return Self.roles.contains(role.lowercased()) ? .element : nil
+  }
+
+  /// Whether a part for readers without scripts has a picture that stands nowhere else.
+  private func holdsPictureAlone(_ rank: Int) -> Bool {
+    guard mass.text[rank] == 0, outline.hasPicture(rank),
+      !outline.isPicture(outline.tag(outline.parent(rank)))
+    else { return false }
+    let neighbours = [outline.rankBefore(rank), outline.rankBehind(rank)].compactMap { $0 }
+    return !neighbours.contains { neighbour in
+      let tag = outline.tag(neighbour)
+      return outline.hasPicture(neighbour) && mass.text[neighbour] == 0
+        && tag != .figure && tag != .noscript
+    }
   }
 
   private func isInHeading(_ rank: Int) -> Bool {

@@ -19,6 +19,8 @@ struct Segmentation {
     var kind = TextBlock.Kind.paragraph
     var parent = 0
     var isInFigure = false
+    /// Whether the figure around the text shows words: a quotation, a table, a program.
+    var isInTextFigure = false
     var marks: TextPiece.Marks = []
     var link: Int32 = -1
     var isInline = false
@@ -56,7 +58,7 @@ struct Segmentation {
     let tag = outline.tag(rank)
     switch tag {
     case .br: addBreak(rank)
-    case .img: addPicture(rank)
+    case _ where outline.isPicture(tag): addPicture(rank)
     case .hr:
       flush()
       add(.rule, rank)
@@ -73,9 +75,14 @@ struct Segmentation {
       flush()
       state.parent = rank
       state.kind = kind(of: tag, rank)
-      if tag == .figure { state.isInFigure = true }
+      if tag == .figure { enterFigure(rank) }
     }
     states.append((Int(outline.ends[rank]), outer))
+  }
+
+  private mutating func enterFigure(_ rank: Int) {
+    state.isInTextFigure = outline.isTextFigure(rank)
+    state.isInFigure = !state.isInTextFigure
   }
 
   private mutating func leave() {
@@ -96,6 +103,7 @@ struct Segmentation {
 
   private func kind(of tag: HTMLTag, _ rank: Int) -> TextBlock.Kind {
     if let level = tag.headingLevel { return .heading(level) }
+    if state.isInTextFigure && tag == .figcaption { return .paragraph }
     switch (state.kind, tag) {
     case (_, .figcaption): return .caption
     case (.caption, _), (.code, _): return state.kind
@@ -106,7 +114,8 @@ struct Segmentation {
     case (_, .blockquote): return .quote
     case (_, .caption): return .paragraph
     default:
-      return names[rank].contains(.caption) && isByPicture(rank) ? .caption : state.kind
+      return names[rank].contains(.caption) && !state.isInTextFigure && isByPicture(rank)
+        ? .caption : state.kind
     }
   }
 

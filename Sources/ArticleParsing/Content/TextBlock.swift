@@ -13,18 +13,42 @@ struct TextBlock {
   }
 
   var kind: Kind
-  /// The rank of the block element around it; of a picture or rule itself.
-  var parent: Int
-  /// Its texts, in order; none for a picture or rule.
-  var pieces: Range<Int>
-  /// In letters, as `TextMass` counts them.
-  var length = 0
-  var linkLength = 0
-  var strongLength = 0
   var endsSentence = false
   var isInFigure = false
   /// Why a box around it is left out.
   var pruned: LeftOutReason?
+  // Small numbers: a page may have hundreds of thousands of blocks.
+  private let parentRank: Int32
+  private let firstPiece: Int32
+  private let pieceCount: Int32
+  private var letters: Int32 = 0
+  private var linkLetters: Int32 = 0
+  private var strongLetters: Int32 = 0
+
+  init(kind: Kind, parent: Int, pieces: Range<Int>) {
+    self.kind = kind
+    parentRank = Int32(truncatingIfNeeded: parent)
+    firstPiece = Int32(truncatingIfNeeded: pieces.lowerBound)
+    pieceCount = Int32(truncatingIfNeeded: pieces.count)
+  }
+
+  /// The rank of the block element around it; of a picture or rule itself.
+  var parent: Int { Int(parentRank) }
+  /// Its texts, in order; none for a picture or rule.
+  var pieces: Range<Int> { Int(firstPiece)..<(Int(firstPiece) + Int(pieceCount)) }
+  /// In letters, as `TextMass` counts them.
+  var length: Int {
+    get { Int(letters) }
+    set { letters = Int32(clamping: newValue) }
+  }
+  var linkLength: Int {
+    get { Int(linkLetters) }
+    set { linkLetters = Int32(clamping: newValue) }
+  }
+  var strongLength: Int {
+    get { Int(strongLetters) }
+    set { strongLetters = Int32(clamping: newValue) }
+  }
 
   var isText: Bool { kind != .image && kind != .rule }
   var isHeading: Bool { if case .heading = kind { true } else { false } }

@@ -1,7 +1,8 @@
 /// Builds an `HTMLTree` from the tokens of a page (WHATWG 13.2.6, scripting off).
 ///
 /// The insertion modes are in the extensions. Bounds keep hostile pages from costing more than
-/// honest ones: nodes are `deepest` levels deep at most, and repairs copy so many elements only.
+/// honest ones: nodes are `deepest` levels deep at most and `mostNodes` in number, and repairs copy
+/// so many elements only.
 struct HTMLTreeBuilder {
   /// How deep nodes go; what is nested deeper becomes siblings there, as in browsers.
   static let deepest: Int32 = 512
@@ -32,11 +33,21 @@ struct HTMLTreeBuilder {
   var tableText: [MarkupRange] = []
   /// How long texts may get where they are: see `move(textNode:toRoomFor:)`.
   var textRooms: [Int: Int] = [:]
+  /// Whether the page has all the nodes it may have: see `processInExcess`.
+  var hasLeftMarkup = false
+  /// Whether a tag stood before the next text, which is no node any more.
+  var partsWords = false
+  /// How long the last paragraph of plain text is.
+  var excess = 0
   /// How many elements repairs may still copy.
   var copiesLeft: Int
   let traits = HTMLTagTraits.table
 
-  init(_ bytes: [UInt8]) {
+  /// How many nodes are kept.
+  private let mostNodes: Int
+
+  init(_ bytes: [UInt8], mostNodes: Int = Self.mostNodes) {
+    self.mostNodes = mostNodes
     tokenizer = MarkupTokenizer(bytes, dialect: .html)
     tree = HTMLTree(buffer: MarkupBuffer([]))
     copiesLeft = 10_000 + tokenizer.buffer.source.count / 16
@@ -56,6 +67,9 @@ struct HTMLTreeBuilder {
   }
 
   private mutating func process(_ token: MarkupToken) {
+    if tree.nodes.count >= mostNodes && mode != .text {
+      return processInExcess(token)
+    }
     if mode == .inTableText && token.kind != .text { insertTableText() }
     let dropsLineEnd = dropsNextLineEnd
     dropsNextLineEnd = false
@@ -73,7 +87,7 @@ struct HTMLTreeBuilder {
     }
   }
 
-  private mutating func number(ofTag token: MarkupToken) -> UInt16 {
+  mutating func number(ofTag token: MarkupToken) -> UInt16 {
     tree.tagNames.number(of: tokenizer.buffer[token.range], hash: token.nameHash)
   }
 

@@ -36,12 +36,16 @@ struct PageScan {
   init(_ tree: HTMLTree) {
     self.tree = tree
     textBefore = Array(repeating: 0, count: tree.count)
+    var enclosing = [Int32](repeating: 0, count: tree.count)
     var nodes = tree.descendants(of: HTMLTree.documentNode)
     while let node = nodes.next() {
       textBefore[node.index] = length
       switch tree.kind(of: node) {
-      case .text: visitText(node)
+      case .text: visitText(node, in: tree.parent(of: node).map { enclosing[$0.index] })
       case .element:
+        let parent = tree.parent(of: node).map { enclosing[$0.index] } ?? 0
+        enclosing[node.index] =
+          Self.inlines.contains(tree.tag(of: node)) ? parent : node.rawValue
         if !visit(node, tree.tag(of: node)) { nodes.skipSubtree() }
       default: break
       }
@@ -104,15 +108,13 @@ struct PageScan {
     if relations.contains("tag") { tagLinks.append(node) }
   }
 
-  private mutating func visitText(_ node: NodeID) {
+  /// Takes note of a text in a block, given by the number of its node.
+  private mutating func visitText(_ node: NodeID, in block: Int32?) {
     let visible = Self.visibleLength(of: tree.textBytes(of: node))
     guard visible > 0 else { return }
     length &+= visible
-    var block = tree.parent(of: node)
-    while let current = block, Self.inlines.contains(tree.tag(of: current)) {
-      block = tree.parent(of: current)
-    }
-    if let block, block != blocks.last { blocks.append(block) }
+    guard let block = block.map(NodeID.init(rawValue:)), block != blocks.last else { return }
+    blocks.append(block)
   }
 
   private static let inlines: Set<HTMLTag> = [

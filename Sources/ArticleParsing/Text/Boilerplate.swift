@@ -60,6 +60,8 @@ enum Boilerplate {
     "om deze inhoud te", "aby wyświetlić",
   ]
 
+  private static let shortestOpening = (openings + consents).map(\.utf8.count).min() ?? 0
+
   /// Lines after which headlines of other articles stand.
   private static let teaserHeads: Set<String> = [
     "mehr zum thema", "auch interessant", "lesen sie auch", "das könnte sie auch interessieren",
@@ -85,7 +87,9 @@ enum Boilerplate {
     guard text.utf8.count <= 300 else { return false }
     let lower = text.lowercased().trimmed([":", ".", "…", ">", "›", "»", "|", "▼", "+", "•"])
     if lines.contains(lower) { return true }
-    if openings.contains(where: lower.hasPrefix) || consents.contains(where: lower.hasPrefix) {
+    if lower.utf8.count >= shortestOpening,
+      openings.contains(where: lower.hasPrefix) || consents.contains(where: lower.hasPrefix)
+    {
       return true
     }
     return isCount(lower) || isFileName(lower) || isCopyrightNotice(text)

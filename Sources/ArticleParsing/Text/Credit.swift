@@ -155,10 +155,14 @@ struct Credit {
   /// "imago images / Xinhua", "Mary Altaffer/AP", "AFP via Getty Images".
   private static func isSource(_ text: some StringProtocol) -> Bool {
     let lower = text.trimmed().lowercased()
+    if sources.contains(lower) { return true }
+    // Bytes first, as above.
+    guard lower.utf8.contains(where: { $0 == 0x2F || $0 == 0x7C }) || lower.utf8.count > 6 else {
+      return false
+    }
     guard !lower.isEmpty, !lower.contains(":"), lower.endOfSentence == nil,
       lower.spacedWords.count <= 8
     else { return false }
-    if sources.contains(lower) { return true }
     let parts = lower.split { $0 == "/" || $0 == "|" }.map { $0.trimmed() }
     guard parts.count > 1 || lower.contains(" via ") else { return false }
     let ends = [parts.first, parts.last].compactMap { $0 }

@@ -43,13 +43,15 @@ extension RawLine {
   ///
   /// They end at LF, CR, CR LF, VT, FF, NEL, U+2028 and U+2029 (UAX #14: BK, CR, LF, NL), found
   /// by bytes: a text of ten megabytes must not be walked character by character.
-  static func lines(of text: String) -> [RawLine] {
+  ///
+  /// What follows on `most` lines is kept as paragraphs: its words, line ends taken for spaces.
+  static func lines(of text: String, most: Int = mostLines) -> [RawLine] {
     var text = text.withoutEscapeSequences
     return text.withUTF8 { bytes in
       var lines: [RawLine] = []
       var fence: Int?
       var start = 0
-      while start < bytes.count {
+      while start < bytes.count && lines.count < most {
         let end = lineEnd(in: bytes, from: start)
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end.lowerBound])
         lines.append(fence == nil ? RawLine(text: line) : RawLine(code: line))
@@ -57,7 +59,31 @@ extension RawLine {
         start = end.upperBound
       }
       if let fence { lines[fence...].fold() }
+      appendParagraphs(of: UnsafeBufferPointer(rebasing: bytes[start...]), to: &lines)
       return lines
+    }
+  }
+
+  /// The lines of a text that are kept as such; the longest novels have half as many.
+  static let mostLines = 200_000
+  /// The words that are gathered in one paragraph behind them.
+  private static let longestParagraph = 4_096
+
+  private static func appendParagraphs(
+    of bytes: UnsafeBufferPointer<UInt8>, to lines: inout [RawLine]
+  ) {
+    var words: [UInt8] = []
+    var start = 0
+    while start < bytes.count {
+      let end = lineEnd(in: bytes, from: start)
+      words.append(contentsOf: bytes[start..<end.lowerBound])
+      words.append(0x20)
+      start = end.upperBound
+      guard words.count >= longestParagraph || start == bytes.count else { continue }
+      let paragraph = words.withUnsafeBufferPointer { RawLine(text: $0) }
+      let blank = words.withUnsafeBufferPointer { RawLine(text: .init(rebasing: $0.prefix(0))) }
+      lines += [blank, paragraph]
+      words.removeAll(keepingCapacity: true)
     }
   }
 
