@@ -12,6 +12,8 @@ extension Subscription {
 
   /// Sets one setting; an empty value takes it back.
   ///
+  /// A feed has any number of header lines, one a name: `Name: value` adds or replaces one,
+  /// `Name:` removes it, an empty value removes all.
   /// - Throws: A `Problem` that says which values it takes.
   public mutating func set(_ setting: FeedSetting, to value: String) throws(Problem) {
     guard value.isOneLine else { throw Problem("A setting is one line of text") }

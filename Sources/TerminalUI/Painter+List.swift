@@ -4,7 +4,7 @@ import ViewModels
 /// The list pane: a heading, then a row an article.
 extension Painter {
   mutating func paint(_ list: ListContents, in frame: Frame, hasFocus: Bool) {
-    paintHeading(list, in: frame)
+    paintHeading(list.title, counts: list.counts, in: frame)
     for (index, note) in list.note.enumerated() where index + 2 < frame.height {
       put(cut(note, to: frame.width - 2), row: frame.row + 2 + index, column: frame.column + 1)
     }
@@ -20,15 +20,15 @@ extension Painter {
     }
   }
 
-  private mutating func paintHeading(_ list: ListContents, in frame: Frame) {
-    let countsWidth = list.counts.displayWidth
+  mutating func paintHeading(_ title: String, counts: String, in frame: Frame) {
+    let countsWidth = counts.displayWidth
     let hasRoom = countsWidth + 12 <= frame.width
     let titleWidth = hasRoom ? frame.width - countsWidth - 2 : frame.width
     put(
-      cut(list.title, to: titleWidth), row: frame.row, column: frame.column,
+      cut(title, to: titleWidth), row: frame.row, column: frame.column,
       style: theme.paneTitle)
     guard hasRoom else { return }
-    put(list.counts, row: frame.row, column: frame.column + frame.width - countsWidth)
+    put(counts, row: frame.row, column: frame.column + frame.width - countsWidth)
   }
 
   /// `>` the selected one, `*` unread, a star; date, source and title.

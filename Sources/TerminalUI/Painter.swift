@@ -23,6 +23,8 @@ public struct Painter {
       put("\(size.columns)x\(size.rows) needed", row: 1, column: 0)
       return
     case .help(let help): paint(help)
+    case .sheet(let sheet): paint(sheet)
+    case .feeds(let feeds): paint(feeds)
     case .panes(let panes): paint(panes)
     }
     paintFooter()
@@ -38,7 +40,7 @@ public struct Painter {
     if let divider = panes.frames.divider { paintDivider(divider) }
   }
 
-  private mutating func paintDivider(_ frame: Frame) {
+  mutating func paintDivider(_ frame: Frame) {
     let isAcross = frame.height == 1 && frame.width > 1
     let sign = isAcross ? contents.ornaments.rule : contents.ornaments.quoteBar
     for row in frame.row..<frame.row + frame.height {

@@ -11,6 +11,8 @@ public struct ArticleState: Sendable, Hashable {
   /// The line of `text` at the top of the screen; blank lines share their position with what
   /// follows, so the position alone could not tell.
   private var topLine: Int
+  /// Where the text was left that is not shown now: an article may have two.
+  private var otherPosition: ReadingPosition = .start
   private var typesetter: Typesetter
   /// Lines of the screen that show the text.
   private var height: Int
@@ -19,7 +21,7 @@ public struct ArticleState: Sendable, Hashable {
     self.article = article
     self.typesetter = typesetter
     self.height = height
-    let text = typesetter.typeset(article.draft)
+    let text = typesetter.typeset(article.readable)
     self.text = text
     position = article.status.position
     topLine = position == .start ? 0 : text.line(at: position)
@@ -37,7 +39,27 @@ public struct ArticleState: Sendable, Hashable {
     self.height = height
     guard typesetter != self.typesetter else { return }
     self.typesetter = typesetter
-    text = typesetter.typeset(article.draft)
+    typeset()
+  }
+
+  /// Takes the article with another text, or with the other one of its texts.
+  ///
+  /// Each text begins where it was left. The marks stay: the library may not know the last ones.
+  mutating func update(_ article: Article) {
+    if article.isShowingFullText != self.article.isShowingFullText {
+      swap(&position, &otherPosition)
+    }
+    var article = article
+    (article.status.isRead, article.status.isStarred) = (
+      self.article.status.isRead, self.article.status.isStarred
+    )
+    self.article = article
+    finding = nil
+    typeset()
+  }
+
+  private mutating func typeset() {
+    text = typesetter.typeset(article.readable)
     topLine = position == .start ? 0 : text.line(at: position)
   }
 

@@ -33,6 +33,18 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case undo
   case redo
 
+  case feeds
+  case refresh
+  case refreshAll = "refresh-all"
+  case set
+  case removeFeed = "remove-feed"
+
+  case toggleFullText = "full-text"
+  case openInBrowser = "open-in-browser"
+  case openInBrowserUnread = "open-in-browser-unread"
+  case openEnclosure = "open-enclosure"
+  case saveEnclosure = "save-enclosure"
+
   case add
   case sampleEdition = "sample-edition"
 

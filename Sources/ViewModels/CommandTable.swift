@@ -17,6 +17,8 @@ public enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   case articles = "Between articles and panes"
   case finding = "Finding"
   case marking = "Marking"
+  case feeds = "Feeds"
+  case pages = "Pages and files"
   case adding = "Adding"
   case looks = "Looks"
   case program = "Program"
@@ -28,7 +30,7 @@ public enum CommandGroup: String, Sendable, Hashable, CaseIterable {
 /// needs Alt or a function key alone, since Alt travels as Esc over SSH.
 public enum CommandTable {
   public static let entries: [CommandEntry] =
-    moving + articles + finding + marking + adding + looks + program
+    moving + articles + finding + marking + feeds + pages + adding + looks + program
 
   /// The entry of a command.
   public static func entry(for command: Command) -> CommandEntry? {
@@ -51,7 +53,7 @@ public enum CommandTable {
   private static let articles: [CommandEntry] = [
     entry(.open, "open the selected article", .articles, [.enter]),
     entry(.back, "back", .articles, [.escape, .backspace]),
-    entry(.left, "to the list", .articles, ["h", .left]),
+    entry(.left, "to the list; from the list to the feeds", .articles, ["h", .left]),
     entry(.right, "to the reading pane; opens the article", .articles, ["l", .right]),
     entry(.nextPane, "next pane", .articles, [.tab]),
     entry(.previousPane, "previous pane", .articles, [.backTab]),
@@ -72,12 +74,28 @@ public enum CommandTable {
     entry(.toggleRead, "mark read or unread", .marking, ["m"]),
     entry(.toggleStar, "star or unstar", .marking, ["s"]),
     entry(.markViewRead, "mark everything in this view read", .marking, ["A"]),
-    entry(.undo, "undo the last marking", .marking, ["u"]),
+    entry(.undo, "undo the last marking or removal of a feed", .marking, ["u"]),
     entry(.redo, "redo what was undone", .marking, ["U"]),
   ]
 
+  private static let feeds: [CommandEntry] = [
+    entry(.feeds, "the feeds; Enter shows the articles of one", .feeds, ["f"]),
+    entry(.refresh, "refresh this feed or folder, else all", .feeds, ["r"]),
+    entry(.refreshAll, "refresh all feeds that are due", .feeds, ["R"]),
+    entry(.set, "set key=value for this feed; alone, show", .feeds, []),
+    entry(.removeFeed, "follow this feed no more", .feeds, []),
+  ]
+
+  private static let pages: [CommandEntry] = [
+    entry(.toggleFullText, "full text of the page on or off", .pages, ["x"]),
+    entry(.openInBrowser, "open the page in the browser", .pages, ["o"]),
+    entry(.openInBrowserUnread, "the same, leaving it unread", .pages, ["O"]),
+    entry(.openEnclosure, "open a file of the article; 2e the second", .pages, ["e"]),
+    entry(.saveEnclosure, "save a file of the article; 2E the second", .pages, ["E"]),
+  ]
+
   private static let adding: [CommandEntry] = [
-    entry(.add, "import a file or folder", .adding, ["a"]),
+    entry(.add, "add a URL, a path or a list of feeds", .adding, ["a"]),
     entry(.sampleEdition, "add the sample edition", .adding, []),
   ]
 

@@ -67,4 +67,18 @@ public struct PaneFrames: Sendable, Hashable {
         column: listWidth + 2, row: 0, width: size.columns - listWidth - 2, height: height)
     }
   }
+
+  /// Rows below the feeds that tell of the selected one.
+  private static let detailRows = 5
+
+  /// The frames of the feeds view: feeds where the list is, what is known of the selected one
+  /// beside or below, where there is room.
+  init(feedsIn layout: Layout, size: ScreenSize) {
+    self.init(layout: layout == .sideBySide ? layout : .single, focus: .list, size: size)
+    guard layout != .sideBySide, size.rows >= 14 else { return }
+    let top = size.rows - 1 - Self.detailRows
+    list?.height = top - 1
+    divider = Frame(column: 0, row: top - 1, width: size.columns, height: 1)
+    article = Frame(column: 0, row: top, width: size.columns, height: Self.detailRows)
+  }
 }

@@ -58,10 +58,13 @@ extension ListState {
   }
 
   /// Asks for the same list again, around the row that is selected.
+  ///
+  /// A jump that is under way goes on to where it was to lead.
   mutating func reload() -> [Effect] {
-    let anchor = selectedRow.map { PageAnchor.around($0.place) } ?? .top
+    let jump = isReloading ? nil : awaitedWindow?.anchor
+    let anchor = jump ?? selectedRow.map { .around($0.place) } ?? .top
     let effects = [replaceWindow(at: anchor), askForCounts()]
-    isReloading = true
+    isReloading = jump == nil
     return effects
   }
 

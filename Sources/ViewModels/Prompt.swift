@@ -10,10 +10,14 @@ public struct Prompt: Sendable, Hashable {
     case helpFilter
     /// A command and its argument.
     case command
-    /// A path to import.
-    case importPath
-    /// The first run: a path, or nothing for the sample edition.
+    /// An address, a path or a list of feeds to add.
+    case source
+    /// The first run: the same, or nothing for the sample edition.
     case welcome
+    /// Narrows the feeds as it is typed.
+    case feedFilter
+    /// The number of a file that came with an article.
+    case enclosure(saves: Bool)
   }
 
   public let kind: Kind
@@ -37,8 +41,10 @@ public struct Prompt: Sendable, Hashable {
     case .find: "Find: "
     case .helpFilter: "Find in help: "
     case .command: ":"
-    case .importPath: "Import file or folder: "
-    case .welcome: "Import file or folder (Enter: sample edition): "
+    case .source: "Add a URL, a path or a list of feeds: "
+    case .welcome: "A URL, a path or an OPML file (Enter: sample edition): "
+    case .feedFilter: "Find feed: "
+    case .enclosure(let saves): saves ? "Save file number: " : "Open file number: "
     }
   }
 }

@@ -5,6 +5,8 @@ extension Reader {
   /// Carries out a command; `count` is the number typed before it.
   mutating func run(_ command: Command) -> [Effect] {
     if help != nil, let effects = runInHelp(command) { return effects }
+    if sheet != nil, let effects = runInSheet(command) { return effects }
+    if isShowingFeeds, let effects = runInFeeds(command) { return effects }
     switch command {
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .goFirst, .goLast:
       return move(command)
@@ -24,7 +26,7 @@ extension Reader {
     case .markViewRead: return markViewRead()
     case .undo: return undo()
     case .redo: return redo()
-    case .add: prompt = Prompt(.importPath)
+    case .add: prompt = Prompt(.source)
     case .sampleEdition: return addSampleEdition()
     case .nextLayout: chooseNextLayout()
     case .widen: setMeasure(measure + 2 * (count ?? 1))
@@ -36,8 +38,26 @@ extension Reader {
     case .suspend: return [.suspend]
     case .quit: return goBackOrQuit()
     case .quitNow: return [.quit]
+    default: return runOutside(command)
     }
     return []
+  }
+
+  /// Commands on feeds, pages and files: what is outside of the library.
+  private mutating func runOutside(_ command: Command) -> [Effect] {
+    switch command {
+    case .feeds: openFeeds()
+    case .refresh: refresh()
+    case .refreshAll: refresh([])
+    case .set: set("")
+    case .removeFeed: removeFeed()
+    case .toggleFullText: toggleFullText()
+    case .openInBrowser: openInBrowser(staysUnread: false)
+    case .openInBrowserUnread: openInBrowser(staysUnread: true)
+    case .openEnclosure: takeEnclosure(saves: false)
+    case .saveEnclosure: takeEnclosure(saves: true)
+    default: []
+    }
   }
 
   // MARK: - Program
@@ -52,15 +72,16 @@ extension Reader {
       focus = .list
       return []
     }
-    guard isFiltered else {
-      message = Message("This is the top; q quits")
-      return []
-    }
-    return setFilter("")
+    if isFiltered { return setFilter("") }
+    if isFeedList { return openFeeds(leavesList: true) }
+    if let effects = cancelFetching() { return effects }
+    message = Message("This is the top; q quits")
+    return []
   }
 
   private mutating func goBackOrQuit() -> [Effect] {
-    if focus == .list { return isFiltered ? setFilter("") : [.quit] }
+    if focus == .list, isFiltered { return setFilter("") }
+    if focus == .list { return isFeedList ? openFeeds(leavesList: true) : [.quit] }
     article?.endFinding()
     focus = .list
     return []
@@ -79,11 +100,15 @@ extension Reader {
 
   private var isFiltered: Bool { !list.query.words.isEmpty }
 
+  private var isFeedList: Bool { !list.query.feeds.isEmpty }
+
   private mutating func cancel() -> [Effect] {
     if importProgress != nil {
       isImportCancelled = true
       return [.cancelImport]
     }
+    if let effects = cancelFetching() { return effects }
+    if isShowingFeeds { return leaveFeeds() }
     if focus == .article || isFiltered { return back() }
     message = Message("Nothing to cancel; q quits")
     return []

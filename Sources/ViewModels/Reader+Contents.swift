@@ -12,6 +12,8 @@ extension Reader {
     if let help {
       return .help(HelpContents(lines: Array(help.lines.dropFirst(help.top).prefix(helpHeight))))
     }
+    if let sheet { return .sheet(contents(of: sheet)) }
+    if isShowingFeeds { return .feeds(feedsContents) }
     let frames = frames
     return .panes(
       PaneContents(
@@ -36,8 +38,10 @@ extension Reader {
   }
 
   private var viewTitle: String {
+    let view = list.query.isUnreadOnly ? "Unread" : list.query.isStarredOnly ? "Starred" : nil
     let name =
-      list.query.isUnreadOnly ? "Unread" : list.query.isStarredOnly ? "Starred" : "All articles"
+      listSourceTitle.map { source in view.map { "\(source), \($0.lowercased())" } ?? source }
+      ?? view ?? "All articles"
     return list.query.words.isEmpty ? name : "\(name): \(list.query.words.displayableLine)"
   }
 
@@ -47,11 +51,14 @@ extension Reader {
 
   private var listNote: [String] {
     guard list.rows.isEmpty, list.isLoaded else { return [] }
-    guard list.query == .all else { return ["Nothing here."] }
+    guard list.query == .all else {
+      return list.query.feeds.isEmpty ? ["Nothing here."] : ["Nothing here; r asks for more."]
+    }
     return [
       "Your library is empty.", "",
       "Enter adds the sample edition: a dozen short articles that teach the keys.",
-      "A path imports a page, a text or a folder of them.",
+      "A URL follows a feed, finds the feeds of a site, or keeps a single page.",
+      "A path imports a page, a text, a folder of them, or a list of feeds (OPML).",
       "Esc looks around; a and :sample-edition are there later, too.",
     ]
   }
@@ -83,14 +90,18 @@ extension Reader {
 
   private var footer: ScreenContents.Footer {
     if let prompt { return .prompt(prompt) }
-    let message = message ?? importProgress.map { Message($0) }
+    let message = message ?? (importProgress ?? fetching.progress).map { Message($0) }
     return .status(message, hints: hints, place: placeText)
   }
 
   private var placeText: String {
     if let count { return "\(count)" }
-    guard help == nil, focus == .article, let article else { return "" }
-    return "\(article.percentRead) %"
+    guard help == nil, sheet == nil, !isShowingFeeds, focus == .article, let article else {
+      return ""
+    }
+    let place = "\(article.percentRead) %"
+    guard article.article.fullText != nil else { return place }
+    return (article.article.isShowingFullText ? "full text  " : "feed's text  ") + place
   }
 
   /// The keys that matter most now, the most important first.
@@ -98,21 +109,33 @@ extension Reader {
     if help != nil {
       return hints([(.back, "back"), (.pageDown, "page"), (.find, "find")])
     }
-    if focus == .list, list.rows.isEmpty, list.query == .all {
-      return hints([(.open, "begin"), (.add, "import"), (.help, "help"), (.quit, "quit")])
+    if let sheet {
+      return hints(sheet.isChoice ? [(.open, "choose"), (.back, "back")] : [(.back, "back")])
     }
-    if focus == .list {
+    if isShowingFeeds {
       return hints([
-        (.open, "open"), (.nextUnread, "next unread"), (.find, "filter"), (.help, "help"),
-        (.quit, "quit"), (.undo, "undo"), (.toggleStar, "star"),
+        (.open, "articles"), (.refresh, "refresh"), (.add, "add"), (.find, "find"),
+        (.help, "help"), (.quit, "back"), (.nextUnread, "next unread"),
       ])
     }
+    if focus == .list { return listHints }
     if article?.finding != nil {
       return ["n next match", "N previous match", "Esc ends the search"]
     }
     return hints([
       (.pageDown, "page"), (.nextUnread, "next unread"), (.find, "find"), (.quit, "back"),
       (.help, "help"), (.toggleStar, "star"),
+    ])
+  }
+
+  private var listHints: [String] {
+    if list.rows.isEmpty, list.query == .all {
+      return hints([(.open, "begin"), (.add, "add"), (.help, "help"), (.quit, "quit")])
+    }
+    return hints([
+      (.open, "open"), (.nextUnread, "next unread"), (.find, "filter"), (.feeds, "feeds"),
+      (.help, "help"), (.quit, list.query.feeds.isEmpty ? "quit" : "back"), (.undo, "undo"),
+      (.toggleStar, "star"),
     ])
   }
 

@@ -30,7 +30,7 @@ extension Reader {
 
   mutating func paste(_ text: String) -> [Effect] {
     guard prompt != nil else {
-      message = Message("Pasted text goes into a prompt: / finds, : takes a command, a imports")
+      message = Message("Pasted text goes into a prompt: / finds, : takes a command, a adds")
       return []
     }
     prompt?.insert(text.displayableLine)

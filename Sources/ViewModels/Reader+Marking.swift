@@ -3,7 +3,7 @@ import Articles
 /// Marks: shown at once, written after, taken back when the library could not write them.
 extension Reader {
   /// The article that markings are about: the open one while reading, else the selected row.
-  private var markedArticle: (id: Int64, isRead: Bool, isStarred: Bool)? {
+  var markedArticle: (id: Int64, isRead: Bool, isStarred: Bool)? {
     if focus == .article, let article {
       let status = article.article.status
       return (article.id, status.isRead, status.isStarred)
@@ -17,7 +17,7 @@ extension Reader {
     let value = mark == .read ? !marked.isRead : !marked.isStarred
     let ids = focus == .list ? idsFromSelection(count ?? 1, lacking: mark, value) : [marked.id]
     let change = StatusChange(ids: ids, mark: mark, value: value)
-    history.record(change)
+    history.record(.status(change))
     message = Message(change.sentence)
     return self.change(change)
   }
@@ -63,7 +63,7 @@ extension Reader {
       return []
     }
     message = Message("Undone: \(change.clause)")
-    return self.change(change.inverse)
+    return carryOut(change.inverse)
   }
 
   private mutating func redoOne() -> [Effect] {
@@ -72,7 +72,14 @@ extension Reader {
       return []
     }
     message = Message("Done again: \(change.clause)")
-    return self.change(change)
+    return carryOut(change)
+  }
+
+  private mutating func carryOut(_ change: Change) -> [Effect] {
+    switch change {
+    case .status(let change): self.change(change)
+    case .following(let change): [.changeFollowing(change)]
+    }
   }
 
   /// Shows a change and has it written.

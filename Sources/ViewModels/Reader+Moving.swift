@@ -49,6 +49,7 @@ extension Reader {
   // MARK: - Panes
 
   mutating func changePane(_ command: Command) -> [Effect] {
+    if command == .left, focus == .list { return openFeeds() }
     guard command != .left, focus == .list else {
       focus = .list
       return []

@@ -66,7 +66,8 @@ extension Reader {
     case .filter: return setFilter(prompt.text)
     case .find: findInArticle(prompt.text)
     case .helpFilter: help?.narrow(to: prompt.text)
-    case .command, .importPath, .welcome: break
+    case .feedFilter: feeds.narrow(to: prompt.text)
+    case .command, .source, .welcome, .enclosure: break
     }
     return []
   }
@@ -86,7 +87,8 @@ extension Reader {
       return list.show(origin.query, at: origin.place.map { .around($0) } ?? .top)
     case .find: findInArticle("")
     case .helpFilter: help?.narrow(to: "")
-    case .command, .importPath, .welcome, nil: break
+    case .feedFilter: feeds.narrow(to: "")
+    case .command, .source, .welcome, .enclosure, nil: break
     }
     return []
   }
@@ -96,14 +98,24 @@ extension Reader {
     self.prompt = nil
     promptHistory.record(prompt)
     switch prompt.kind {
-    case .filter, .helpFilter: return []
+    case .filter, .helpFilter, .feedFilter: return []
     case .find:
       message = article?.finding.map { Message($0.sentence) }
       return savePosition()
     case .command: return runCommandLine(prompt.text)
-    case .importPath: return importPath(prompt.text)
-    case .welcome: return prompt.text.isEmpty ? addSampleEdition() : importPath(prompt.text)
+    case .source: return add(prompt.text.trimmingSpaces)
+    case .welcome:
+      let text = prompt.text.trimmingSpaces
+      return text.isEmpty ? addSampleEdition() : add(text)
+    case .enclosure(let saves): return takeEnclosure(numbered: prompt.text, saves: saves)
     }
+  }
+
+  private mutating func takeEnclosure(numbered text: String, saves: Bool) -> [Effect] {
+    guard let number = Int(text.trimmingSpaces) else { return [] }
+    count = number
+    defer { count = nil }
+    return takeEnclosure(saves: saves)
   }
 
   mutating func addSampleEdition() -> [Effect] {
@@ -119,8 +131,7 @@ extension Reader {
     return false
   }
 
-  private mutating func importPath(_ text: String) -> [Effect] {
-    let path = text.trimmingSpaces
+  mutating func importPath(_ path: String) -> [Effect] {
     guard !path.isEmpty, isFreeToImport() else { return [] }
     guard path != "-" else {
       message = Message("Standard input is the keyboard here; name a file or folder", isError: true)
@@ -143,7 +154,8 @@ extension Reader {
       return run(.goFirst)
     }
     switch Command(rawValue: name) ?? Self.customaryNames[name] {
-    case .add where !argument.isEmpty: return importPath(argument)
+    case .add where !argument.isEmpty: return add(argument)
+    case .set: return set(argument)
     case .find where !argument.isEmpty: return find(argument)
     case let command? where argument.isEmpty: return run(command)
     case let command?:
@@ -175,21 +187,28 @@ extension Reader {
       return promptChanged()
     }
     switch prompt.kind {
-    case .importPath, .welcome: return [.completePath(prefix: prompt.text)]
+    case .source, .welcome: return [.completePath(prefix: prompt.text)]
     case .command:
       if prompt.text.hasPrefix(Self.addPrefix) {
         return [.completePath(prefix: String(prompt.text.dropFirst(Self.addPrefix.count)))]
       }
-      self.prompt?.complete(with: Self.commandNames(startingWith: prompt.text))
-    case .filter, .find, .helpFilter: break
+      self.prompt?.complete(with: Self.commandLines(startingWith: prompt.text))
+    case .filter, .find, .helpFilter, .feedFilter, .enclosure: break
     }
     return []
   }
 
   private static let addPrefix = "\(Command.add.rawValue) "
 
-  private static func commandNames(startingWith text: String) -> [String] {
-    CommandTable.entries.map(\.name).filter { $0.hasPrefix(text) }.sorted()
+  private static let setPrefix = "\(Command.set.rawValue) "
+
+  /// The names of commands; after `set` those of settings.
+  private static func commandLines(startingWith text: String) -> [String] {
+    let lines =
+      text.hasPrefix(setPrefix)
+      ? FeedSetting.allCases.map { "\(setPrefix)\($0.rawValue)=" }
+      : CommandTable.entries.map(\.name)
+    return lines.filter { $0.hasPrefix(text) }.sorted()
   }
 
   mutating func completePath(_ prefix: String, with paths: [String]) {

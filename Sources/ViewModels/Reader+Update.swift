@@ -24,11 +24,11 @@ extension Reader {
       importProgress = "Importing: \(files) files, \(added) articles"
     case .imported(let summary): return finishImport(summary)
     case .pathsCompleted(let prefix, let paths): completePath(prefix, with: paths)
-    case .libraryChanged: return list.reload()
+    case .libraryChanged: return list.reload() + (isShowingFeeds ? [.loadFeeds] : [])
     case .failed(let effect, let problem): return fail(effect, problem)
     case .feedsLoaded, .refreshProgress, .articlesArrived, .refreshed, .sourceAdded,
       .articleUpdated, .opened, .fileSaved, .feedSaved, .followingChanged, .cancelled:
-      return handleFeeds(event)
+      return takeFetched(event)
     }
     return []
   }
@@ -87,13 +87,13 @@ extension Reader {
       message = Message("Everything here is read already")
     } else {
       _ = apply(change)
-      history.record(change)
+      history.record(.status(change))
       message = Message("\(change.sentence); u undoes")
     }
     return [list.askForCounts()]
   }
 
-  private mutating func finishImport(_ summary: ImportSummary) -> [Effect] {
+  mutating func finishImport(_ summary: ImportSummary) -> [Effect] {
     importProgress = nil
     let sentence = (isImportCancelled ? "Import ended early: " : "") + summary.sentence
     message = Message(sentence, isError: summary.failed > 0)
@@ -108,8 +108,14 @@ extension Reader {
     case .loadArticle(let id): if awaitedArticle == id { awaitedArticle = nil }
     case .findUnread(let request): if awaitedUnread == request { awaitedUnread = nil }
     case .change(let change):
-      history.forget(change)
+      history.forget(.status(change))
       return apply(change.inverse)
+    case .changeFollowing(let change):
+      history.forget(.following(change))
+      return [.loadFeeds]
+    case .saveFeed: return [.loadFeeds]
+    case .refresh: fetching.endRefresh()
+    case .addSource, .follow, .addPage, .loadFullText, .saveFile: fetching.end(effect)
     case .markViewRead:
       isMarkingView = false
       return list.reload()

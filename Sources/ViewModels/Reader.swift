@@ -19,6 +19,15 @@ public struct Reader: Sendable, Hashable {
   let keymap: Keymap
   let ornaments: Ornaments
 
+  public internal(set) var feeds = FeedsState()
+  /// Whether the feeds are shown in place of the list.
+  public internal(set) var isShowingFeeds = false
+  /// Whether leaving the feeds leads to all articles.
+  var feedsLeaveList = false
+  /// What the list was chosen to show among the feeds.
+  var listEntry: FeedsState.Entry?
+  var fetching = Fetching()
+  public internal(set) var sheet: Sheet?
   public internal(set) var prompt: Prompt?
   public internal(set) var help: Help?
   public internal(set) var message: Message?
@@ -63,6 +72,14 @@ extension Reader {
   /// Rows of the reading pane.
   var articleHeight: Int { max(1, frames.article?.height ?? size.rows - 1) }
 
+  /// Rows of the feeds view that show feeds; its first row is its heading.
+  var feedsHeight: Int { max(1, (feedsFrames.list?.height ?? size.rows - 1) - 1) }
+
+  var feedsFrames: PaneFrames { PaneFrames(feedsIn: layout, size: size) }
+
+  /// Lines of a sheet; its first two rows are its title.
+  var sheetHeight: Int { max(1, size.rows - 3) }
+
   /// Rows of the help screen.
   var helpHeight: Int { max(1, size.rows - 1) }
 
@@ -79,6 +96,9 @@ extension Reader {
     let (typesetter, articleHeight, helpHeight) = (typesetter, articleHeight, helpHeight)
     article?.fit(typesetter, height: articleHeight)
     help?.fit(height: helpHeight)
+    feeds.scroll(toFit: feedsHeight)
+    let sheetHeight = sheetHeight
+    sheet?.fit(height: sheetHeight)
   }
 }
 

@@ -12,6 +12,8 @@ public struct ScreenContents: Sendable, Hashable {
     /// The terminal is smaller than `ScreenSize.smallest`.
     case tooSmall
     case help(HelpContents)
+    case sheet(SheetContents)
+    case feeds(FeedsContents)
     case panes(PaneContents)
   }
 
@@ -26,6 +28,47 @@ public struct ScreenContents: Sendable, Hashable {
 /// The help screen: the lines on it.
 public struct HelpContents: Sendable, Hashable {
   public var lines: [Help.Line]
+}
+
+/// A sheet: its title, and the lines on the screen.
+public struct SheetContents: Sendable, Hashable {
+  public var title: String
+  public var lines: [String]
+  /// Index of the line that Enter chooses; `nil` where there is nothing to choose.
+  public var selection: Int?
+}
+
+/// The feeds view.
+public struct FeedsContents: Sendable, Hashable {
+  /// The feeds are in the list's frame, the details in the article's.
+  public var frames: PaneFrames
+  public var title: String
+  /// "12 feeds"; empty until it is known.
+  public var counts: String
+  public var rows: [FeedRowContents]
+  /// What is said where there is nothing to list.
+  public var note: [String]
+  /// What is known of the selected row, the most important first.
+  public var details: [String]
+}
+
+/// A row of the feeds view.
+public struct FeedRowContents: Sendable, Hashable {
+  /// What is wrong with a feed.
+  public enum Trouble: Sendable, Hashable {
+    /// The last check failed.
+    case failed
+    /// The server says that the feed is no more.
+    case gone
+  }
+
+  public var isSelected: Bool
+  /// How many folders it is in.
+  public var depth: Int
+  /// Unread articles; `nil` where they are not counted.
+  public var unread: Int?
+  public var trouble: Trouble?
+  public var title: String
 }
 
 /// The panes that are shown, each with its frame.

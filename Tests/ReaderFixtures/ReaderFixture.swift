@@ -10,6 +10,17 @@ public struct ReaderFixture {
   public var effects: [Effect] = []
   /// Articles that are more than their row and forty paragraphs.
   public var drafts: [Int64: ArticleDraft] = [:]
+  /// The feeds that are followed.
+  public var feeds: [Subscription] = []
+  /// Which feed articles came with.
+  public var feedOfArticle: [Int64: Int64] = [:]
+  /// The files that came with articles.
+  public var enclosures: [Int64: [FeedEnclosure]] = [:]
+  /// The texts of the articles' pages.
+  public var fullTexts: [Int64: ArticleDraft] = [:]
+  /// Articles whose page's text is shown.
+  public var showingFullText: Set<Int64> = []
+  private var removedFeeds: [Subscription] = []
 
   public init(rows: [ArticleRow], size: ScreenSize = ScreenSize(columns: 80, rows: 24)) {
     self.rows = rows
@@ -50,6 +61,12 @@ public struct ReaderFixture {
     for character in text { send(.key(.character(character))) }
   }
 
+  /// What the status line says, `nil` where it hints at keys or is being typed on.
+  public var footerText: String? {
+    guard case .status(let message, _, _) = reader.contents.footer else { return nil }
+    return message?.text
+  }
+
   // MARK: - The world
 
   private mutating func answer(to effect: Effect) -> Event? {
@@ -62,13 +79,34 @@ public struct ReaderFixture {
     case .change(let change): .changed(change)
     case .markViewRead(let query, _):
       .viewMarkedRead(query, ids: matching(query).filter { !$0.isRead }.map(\.id))
+    case .loadFeeds: .feedsLoaded(feeds, counts: feedCounts, all: counts(of: rows))
+    case .saveFeed(let feed): .feedSaved(feed.id)
+    case .changeFollowing(let change): .followingChanged(change)
+    case .showFullText(let id, _): article(id).map { .articleUpdated($0) }
     default: nil
     }
   }
 
-  /// Writes single marks as the library does.
+  /// Writes as the library does.
   private mutating func keep(_ effect: Effect) {
-    guard case .change(let change) = effect else { return }
+    switch effect {
+    case .change(let change): keep(change)
+    case .saveFeed(let feed): feeds = feeds.map { $0.id == feed.id ? feed : $0 }
+    case .changeFollowing(let change):
+      if change.isFollowed {
+        feeds += removedFeeds.filter { $0.id == change.id }
+        removedFeeds.removeAll { $0.id == change.id }
+      } else {
+        removedFeeds += feeds.filter { $0.id == change.id }
+        feeds.removeAll { $0.id == change.id }
+      }
+    case .showFullText(let id, let shows):
+      if shows { showingFullText.insert(id) } else { showingFullText.remove(id) }
+    default: break
+    }
+  }
+
+  private mutating func keep(_ change: StatusChange) {
     for index in rows.indices where change.ids.contains(rows[index].id) {
       switch change.mark {
       case .read: rows[index].isRead = change.value
@@ -80,6 +118,7 @@ public struct ReaderFixture {
   private func matching(_ query: Query) -> [ArticleRow] {
     rows.filter { row in
       (query.words.isEmpty || row.title.contains(query.words))
+        && (query.feeds.isEmpty || feedOfArticle[row.id].map(query.feeds.contains) ?? false)
         && (!query.isUnreadOnly || !row.isRead) && (!query.isStarredOnly || row.isStarred)
     }
   }
@@ -88,6 +127,16 @@ public struct ReaderFixture {
     let rows = matching(query)
     return ListCounts(
       total: rows.count, unread: rows.filter { !$0.isRead }.count, newest: rows.first?.id ?? 0)
+  }
+
+  private var feedCounts: [Int64: FeedCounts] {
+    Dictionary(
+      feeds.map { feed in (feed.id, counts(of: rows.filter { feedOfArticle[$0.id] == feed.id })) },
+      uniquingKeysWith: { $1 })
+  }
+
+  private func counts(of rows: [ArticleRow]) -> FeedCounts {
+    FeedCounts(total: rows.count, unread: rows.filter { !$0.isRead }.count)
   }
 
   private func page(for request: ListRequest) -> ListPage {
@@ -133,9 +182,14 @@ public struct ReaderFixture {
   public func article(_ id: Int64) -> Article? {
     guard let row = rows.first(where: { $0.id == id }) else { return nil }
     let draft = drafts[id] ?? Self.draft(title: row.title)
-    return Article(
+    var article = Article(
       id: id, draft: draft, status: ArticleStatus(isRead: row.isRead, isStarred: row.isStarred),
       added: row.date)
+    article.feed = feedOfArticle[id]
+    article.enclosures = enclosures[id] ?? []
+    article.fullText = fullTexts[id]
+    article.status.showsFullText = showingFullText.contains(id)
+    return article
   }
 
   private static func draft(title: String) -> ArticleDraft {

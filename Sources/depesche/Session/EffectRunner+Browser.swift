@@ -54,7 +54,7 @@ enum Browser {
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
-    // A session of its own: no ^C or hang-up of this terminal reaches it.
+    // POSIX_SPAWN_SETSID, which is hidden: no ^C or hang-up of this terminal reaches it.
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | 0x80))
     var child = pid_t()
     var arguments = [strdup(name), strdup(url), nil]

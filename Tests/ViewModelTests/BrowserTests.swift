@@ -1,0 +1,73 @@
+import Articles
+import ReaderFixtures
+import Testing
+import Typesetting
+import ViewModels
+
+@Suite("Browser and files")
+struct BrowserTests {
+  @Test("o opens the page and marks it read, O leaves it unread")
+  func browser() {
+    var fixture = ReaderFixture(articles: 3)
+    fixture.press("O")
+    #expect(fixture.effects == [.openPage(3)])
+    fixture.press("o")
+    #expect(
+      fixture.effects == [.openPage(3), .change(StatusChange(ids: [3], mark: .read, value: true))])
+    fixture.press("o")
+    #expect(fixture.effects == [.openPage(3)])
+  }
+
+  private func withFiles(_ count: Int) -> ReaderFixture {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.enclosures[1] = [
+      FeedEnclosure(
+        url: "https://example.org/a/episode.mp3?x=1", type: "audio/mpeg", length: "24012345"),
+      FeedEnclosure(url: "https://example.org/cover.jpg", length: "1500"),
+      FeedEnclosure(url: "https://example.org", type: "video/mp4", length: "lots"),
+    ].prefix(count).map { $0 }
+    fixture.press(.enter)
+    return fixture
+  }
+
+  @Test("files are listed at the end of the text, with type and size")
+  func listed() {
+    let lines = withFiles(3).reader.article?.text.lines.suffix(3).map(\.plainText)
+    #expect(
+      lines == [
+        "[1] audio/mpeg, 24 MB, episode.mp3", "[2] 1.5 kB, cover.jpg",
+        "[3] video/mp4, example.org",
+      ])
+  }
+
+  @Test("a count or a prompt says which file is opened or saved; one alone needs neither")
+  func opens() {
+    var fixture = withFiles(3)
+    fixture.press("2", "e")
+    #expect(fixture.effects == [.openInBrowser("https://example.org/cover.jpg")])
+    fixture.press("E")
+    #expect(fixture.effects.isEmpty)
+    fixture.type("3")
+    fixture.press(.enter)
+    #expect(fixture.effects == [.saveFile(url: "https://example.org")])
+    fixture.send(.fileSaved(url: "https://example.org", path: "/home/ann/a.mp4"))
+    #expect(fixture.footerText == "Saved to /home/ann/a.mp4")
+    fixture.press("4", "e")
+    #expect(fixture.effects.isEmpty)
+    #expect(fixture.reader.message?.isError == true)
+
+    fixture = withFiles(1)
+    fixture.press("E")
+    #expect(fixture.effects == [.saveFile(url: "https://example.org/a/episode.mp3?x=1")])
+  }
+
+  @Test("nothing is opened or downloaded where there are no files")
+  func none() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press("e")
+    #expect(fixture.reader.message?.text == "Files are listed in the article; Enter opens it")
+    fixture.press(.enter, "E")
+    #expect(fixture.effects.isEmpty)
+    #expect(fixture.reader.message?.text == "No files came with this article")
+  }
+}
