@@ -23,7 +23,7 @@ final class CheckWriter: Sendable {
   private let kept: @Sendable ([FeedCheck], [KeptCheck]) -> Void
   private let state = Mutex(State())
 
-  /// - Parameter kept: Hears of checks once they are on disk.
+  /// What is `kept` is told once it is on disk.
   init(
     _ library: Library, now: @escaping @Sendable () -> Timestamp,
     kept: @escaping @Sendable ([FeedCheck], [KeptCheck]) -> Void
