@@ -79,7 +79,7 @@ public enum ArticleParser {
     switch try FeedParser.parse(bytes, source: source) {
     case .feed(let feed):
       guard !feed.items.isEmpty else { throw Problem("is a feed that holds no articles") }
-      return FeedDrafts.drafts(of: feed, base: url)
+      return FeedParser.drafts(of: feed, base: url)
     case .list: throw Problem("is a list of feeds, which holds no articles")
     }
   }

@@ -39,4 +39,15 @@ public enum FeedParser {
     }
     return .feed(feed)
   }
+
+  /// The articles that the items of a feed make, one an item, in the feed's order.
+  ///
+  /// What an item says is all there is of its article, so nothing is looked for outside.
+  /// - Parameters:
+  ///   - feed: A feed as `parse` gave it.
+  ///   - base: Where the feed was found; what an item refers to is relative to the item's own
+  ///     address, or to that where it has none.
+  public static func drafts(of feed: Feed, base: String? = nil) -> [ArticleDraft] {
+    FeedDrafts.drafts(of: feed, base: base)
+  }
 }
