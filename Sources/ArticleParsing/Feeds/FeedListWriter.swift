@@ -29,7 +29,7 @@ public enum FeedListWriter {
     }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <opml version="2.0">
+      <opml version="2.0" xmlns:depesche="urn:depesche:opml">
         <head>
           <title>\(escaped(list.title ?? ""))</title>
         </head>
@@ -47,7 +47,8 @@ public enum FeedListWriter {
       let tags = feed.tags.isEmpty ? nil : feed.tags.joined(separator: ",")
       let attributes = [
         ("type", "rss"), ("text", title), ("title", feed.title), ("xmlUrl", feed.url),
-        ("htmlUrl", feed.link), ("category", tags),
+        ("htmlUrl", feed.link), ("description", feed.summary), ("language", feed.language),
+        ("category", tags), ("depesche:hidden", feed.isHidden ? "true" : nil),
       ]
       lines += indent + outline(attributes) + "/>\n"
     }
@@ -66,13 +67,14 @@ public enum FeedListWriter {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.displayableLine.reduce(into: "") { escaped, character in
-      switch character {
+    // By scalars: a sign with a mark on it is another character, but the same byte.
+    text.displayableLine.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }
