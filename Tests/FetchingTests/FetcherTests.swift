@@ -82,7 +82,7 @@ struct FetcherTests {
 
   @Test(arguments: [
     ("gzip_broken", "its compression is broken"), ("empty", "the answer is empty"),
-    ("short", "the answer ended too early"), ("reset", "the connection broke off"),
+    ("short", "the answer ended too early"), ("reset", "the answer ended too early"),
     ("long_header", "its header is too long"),
   ])
   func `half an answer is none`(name: String, reason: String) async throws {

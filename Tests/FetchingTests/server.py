@@ -211,7 +211,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(200, b"<!doctype html><title>Bare</title><p>hello", ("Content-Type", "text/html"))
 
     def do_article(self):
-        text = "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(8))
+        text = "".join(f"<p>On day {day} of it: {SENTENCE * 2}</p>" for day in range(8))
         page = ARTICLE.format(text=text).encode()
         self.answer(200, page, ("Content-Type", "text/html"))
 

@@ -14,11 +14,11 @@ enum TypedAddress {
     }
     let rest = text.hasPrefix("//") ? String(text.dropFirst(2)) : text
     guard !rest.contains("://"), let address = HTTPAddress("https://\(rest)") else { return [] }
-    // "mailto:somebody" and words are no addresses; "localhost" and "host:8080/feed" are.
-    guard
-      address.host.contains(where: { ".:".contains($0) }) || address.host == "localhost"
-        || address.port != nil
-    else { return [] }
+    // Mail and words are no addresses of the web; "localhost" and "host:8080/feed" are.
+    let isHost =
+      address.host == "localhost" || address.port != nil
+      || address.host.contains { ".:".contains($0) }
+    guard isHost, address.user == nil else { return [] }
     return ["https://\(rest)", "http://\(rest)"]
   }
 }

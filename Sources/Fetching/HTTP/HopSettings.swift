@@ -46,7 +46,7 @@ struct HopSettings {
 
   private func applyLimits(to easy: UnsafeMutableRawPointer) {
     let limits = plan.request.limits
-    _ = ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, time.milliseconds))
+    _ = ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(0, time.milliseconds) + 1)
     _ = ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, limits.connecting.milliseconds))
     _ = ccurl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, Self.leastSpeed)
     _ = ccurl_set_long(easy, CURLOPT_LOW_SPEED_TIME, max(1, limits.idle.milliseconds / 1_000))

@@ -7,6 +7,13 @@ final class TransferInbox: Sendable {
     case start(TransferPlan, TransferTicket, CheckedContinuation<FetchResponse, any Error>)
     case cancel(TransferTicket)
     case stop
+
+    /// Nobody will obey: whoever waits for it is told.
+    fileprivate func refuse() {
+      if case .start(_, _, let continuation) = self {
+        continuation.resume(throwing: CancellationError())
+      }
+    }
   }
 
   private struct State {
@@ -23,7 +30,7 @@ final class TransferInbox: Sendable {
 
   func post(_ order: Order) {
     state.withLock { state in
-      guard let multi = state.multi else { return }
+      guard let multi = state.multi else { return order.refuse() }
       state.orders.append(order)
       ccurl_multi_wakeup(UnsafeMutableRawPointer(bitPattern: multi))
     }

@@ -57,14 +57,11 @@ struct CheckPolicy: Sendable {
   // MARK: - Pauses
 
   /// The host that asks to be left alone, and until when.
-  ///
-  /// On this machine and its network programs run that make feeds of many other hosts: there it
-  /// is the one feed that waits.
   func pause(after outcome: CheckOutcome) -> (host: String, until: Timestamp)? {
-    guard let response = outcome.response, let address = HTTPAddress(response.url),
-      IPAddress(address.host)?.isLocal != true, let until = retryTime(response)
+    guard let response = outcome.response, let host = HTTPAddress(response.url)?.authority,
+      let until = retryTime(response)
     else { return nil }
-    return (address.authority, until)
+    return (host, until)
   }
 
   /// 429 and 503 alone say that of the whole host.
