@@ -83,6 +83,16 @@ struct RefreshTests {
     #expect(!forced[1].state.isGone)
   }
 
+  @Test func `on this machine only the feed waits, for one program may make feeds of many hosts`()
+    async throws
+  {
+    let room = try Room()
+    let busy = room.url("status/x?status=429&Retry-After=120")
+    let events = await events(subscriptions([busy, room.url("plain/x.xml")]), options())
+    #expect(checks(events).map(\.state.status) == [429, 200])
+    #expect(checks(events).first?.state.nextCheck == now.adding(120))
+  }
+
   @Test func `a host that asks for peace gets it, and its feeds wait`() async throws {
     let room = try Room()
     let busy = room.url("status/x?status=429&Retry-After=120")
@@ -90,7 +100,10 @@ struct RefreshTests {
       [busy] + (0..<9).map { room.url("plain/\($0).xml", host: "127.0.0.2") })
     feeds += subscriptions((0..<9).map { room.url("plain/\($0).xml") })
     for index in feeds.indices { feeds[index].state.nextCheck = Timestamp(seconds: Int64(index)) }
-    let events = await events(feeds, options())
+    var configuration = FetchConfiguration.test
+    configuration.isLocal = { _ in false }
+    let refresh = Refresh(feeds, with: Fetcher(configuration), options: options())
+    let events = await refresh.events.reduce(into: []) { $0.append($1) }
     let host = "127.0.0.1:\(room.server.port)"
     #expect(events.contains(.paused(host: host, until: now.adding(120))))
     let visits = try await room.visits()

@@ -23,8 +23,20 @@ struct Checks: Sendable {
     guard let outcome = await outcome(of: subscription) else { return nil }
     let policy = CheckPolicy(now: options.now(), spread: options.random())
     return Result(
-      check: policy.check(subscription, after: outcome), pause: policy.pause(after: outcome),
+      check: policy.check(subscription, after: outcome), pause: pause(after: outcome, policy),
       bytes: outcome.response?.sentBytes ?? 0)
+  }
+
+  /// Whom to leave alone.
+  ///
+  /// On this machine and its network programs run that make feeds of many other hosts: there it
+  /// is the one feed that waits.
+  private func pause(
+    after outcome: CheckOutcome, _ policy: CheckPolicy
+  ) -> (host: String, until: Timestamp)? {
+    guard let pause = policy.pause(after: outcome) else { return nil }
+    let address = outcome.response.flatMap { HTTPAddress($0.url) }.flatMap { IPAddress($0.host) }
+    return address.map(fetcher.configuration.isLocal) == true ? nil : pause
   }
 
   private func outcome(of subscription: Subscription) async -> CheckOutcome? {
