@@ -24,6 +24,7 @@ struct PageOutline {
 
   func tag(_ rank: Int) -> HTMLTag { tree.tag(of: nodes[rank]) }
   func isText(_ rank: Int) -> Bool { tree.kind(of: nodes[rank]) == .text }
+  func textBytes(_ rank: Int) -> ArraySlice<UInt8> { tree.textBytes(of: nodes[rank]) }
   func isElement(_ rank: Int) -> Bool { tree.kind(of: nodes[rank]) == .element }
   func parent(_ rank: Int) -> Int { Int(parents[rank]) }
   func subtree(_ rank: Int) -> Range<Int> { rank..<Int(ends[rank]) }

@@ -102,8 +102,7 @@ struct Pruning {
     if tree.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true {
       return .hidden
     }
-    guard let style = tree.attributeBytes(.style, of: node), style.count < 2_000 else { return nil }
-    return style.hidesElement ? .hidden : nil
+    return InlineStyle(of: node, in: tree)?.isHidden == true ? .hidden : nil
   }
 
   private static let roles: Set<String> = [
@@ -150,24 +149,5 @@ struct Pruning {
 
   private func isArticleBody(_ rank: Int) -> Bool {
     outline.attribute(.itemprop, rank)?.contains("articleBody") ?? false
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a style's declarations hide an element.
-  fileprivate var hidesElement: Bool {
-    let text = filter { !$0.isMarkupSpace }.map { $0.asciiLowercased }
-    return text.contains("display:none") || text.contains("visibility:hidden")
-  }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ part: String) -> Bool {
-    let part = Array(part.utf8)
-    guard count >= part.count, let first = part.first else { return false }
-    for start in 0...(count - part.count) where self[start] == first {
-      if self[start..<(start + part.count)].elementsEqual(part) { return true }
-    }
-    return false
   }
 }
