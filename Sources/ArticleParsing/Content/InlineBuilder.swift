@@ -58,9 +58,13 @@ struct InlineBuilder {
   }
 
   private mutating func appendSpace() {
-    guard !endsInSpace, !spans.isEmpty else { return }
-    spans[spans.count - 1].text += " "
+    guard !endsInSpace, let last = spans.last else { return }
     endsInSpace = true
+    if last.marks.isEmpty && last.link < 0 {
+      spans[spans.count - 1].text += " "
+    } else {
+      spans.append(Span(text: " ", marks: [], link: -1))
+    }
   }
 
   private mutating func appendBreak(_ link: Int32) {

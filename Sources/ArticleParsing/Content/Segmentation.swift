@@ -159,12 +159,17 @@ struct Segmentation {
 
   private mutating func addText(_ rank: Int) {
     let text = outline.textBytes(rank)
+    let isDisplayed =
+      outline.isMath(rank)
+      && outline.tree.attribute(named: "display", of: outline.nodes[rank]) == "block"
+    if isDisplayed { flush() }
+    defer { if isDisplayed { flush() } }
     var marks = state.marks
     if mass.text[rank] == 1, state.isInline, text.isSeparator {
       marks.insert(.spaced)
       needsSpace = true
     } else if mass.text[rank] > 0 {
-      if needsSpace || isAtBorder && runsOn(text) { marks.insert(.spaced) }
+      if needsSpace || runsOn(text) { marks.insert(.spaced) }
       needsSpace = false
     }
     if !text.isEmpty { isAtBorder = false }
@@ -172,12 +177,15 @@ struct Segmentation {
       TextPiece(rank: Int32(truncatingIfNeeded: rank), marks: marks, link: state.link))
   }
 
-  /// Whether a text begins with a letter right behind another one.
+  /// Whether a text begins with a letter right behind a time of day, or behind another letter
+  /// with a border between them.
   private func runsOn(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let piece = pieces[open...].last, let first = text.first,
-      let last = outline.textBytes(Int(piece.rank)).last
-    else { return false }
-    return first.isLetterOrDigit && last.isLetterOrDigit
+    guard let piece = pieces[open...].last, let first = text.first, first.isLetterOrDigit else {
+      return false
+    }
+    let before = outline.textBytes(Int(piece.rank))
+    guard let last = before.last, last.isLetterOrDigit else { return false }
+    return isAtBorder || before.endsInTime && !first.isDigit
   }
 
   // MARK: - Blocks
@@ -246,6 +254,13 @@ struct Segmentation {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the text ends in a time of day: "14:32".
+  fileprivate var endsInTime: Bool {
+    let tail = Array(suffix(4))
+    return tail.count == 4 && tail[1] == UInt8(ascii: ":")
+      && [tail[0], tail[2], tail[3]].allSatisfy(\.isDigit)
+  }
+
   /// Whether the text ends as sentences do, behind its closing quotation marks and brackets.
   fileprivate var endsSentence: Bool {
     let tail = String(decoding: suffix(40), as: UTF8.self).unicodeScalars
@@ -257,15 +272,9 @@ extension ArraySlice<UInt8> {
   private static let closers = Set("\"”“»«’')]›‹」』）".unicodeScalars)
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether the text is a sign that parts the words around it: "·", "•", "|".
-  fileprivate var isSeparator: Bool {
-    let sign = filter { !$0.isMarkupSpace }
-    return sign == [0x7C] || sign == [0xC2, 0xB7] || sign == [0xE2, 0x80, 0xA2]
-  }
-}
-
 extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+
   /// Whether the byte belongs to a letter or digit; general punctuation and arrows do not.
   fileprivate var isLetterOrDigit: Bool {
     switch self {
