@@ -5,6 +5,8 @@ struct BodyRevision {
   private let page: PageContent
   private let container: Int
   private var blocks: [ClassifiedBlock]
+  /// Blocks of the article's list of sources, by their index.
+  private var sources: Set<Int> = []
 
   /// A text that stands so often in an article is a label of the page.
   private static let mostRepetitions = 2
@@ -24,6 +26,7 @@ struct BodyRevision {
 
   mutating func revised() -> [ClassifiedBlock] {
     keepHeadings()
+    keepLinks()
     leaveOutCards()
     leaveOutPromotions()
     leaveOutLabels()
@@ -47,6 +50,13 @@ struct BodyRevision {
       }
       follower = blocks[index].role == .body ? block : nil
     }
+  }
+
+  /// Keeps lists of links and paragraphs that are a link where they belong to the article.
+  private mutating func keepLinks() {
+    let links = ArticleLinks(blocks, on: page)
+    sources = links.sources
+    for index in sources.union(links.paragraphs) { blocks[index].role = .body }
   }
 
   private func areSiblings(_ block: TextBlock, _ other: TextBlock) -> Bool {
@@ -83,9 +93,10 @@ struct BodyRevision {
 
   private mutating func leaveOutPromotions() {
     let promotions = Promotions(page, container: container)
-    let boxes = blocks.compactMap { classified in
-      classified.role == .body
-        ? promotions.box(around: classified.block, classified.text) : nil
+    let boxes = blocks.indices.compactMap { index -> Range<Int>? in
+      guard blocks[index].role == .body else { return nil }
+      let next = blocks[(index + 1)...].first { $0.block.isText }?.block
+      return promotions.box(around: blocks[index].block, blocks[index].text, before: next)
     }
     guard !boxes.isEmpty else { return }
     var isInBox = [Bool](repeating: false, count: page.outline.count)
@@ -120,7 +131,9 @@ struct BodyRevision {
     let most = Double(left) * Self.longestTail
     for index in body {
       left -= blocks[index].block.proseLength
-      guard Double(left) < most, isTailHead(blocks[index]) else { continue }
+      guard Double(left) < most, isTailHead(blocks[index]), !sources.contains(index) else {
+        continue
+      }
       for later in blocks.indices[index...] where !blocks[later].role.isLeftOut {
         blocks[later].role = .leftOut(.phrase)
       }
@@ -147,6 +160,7 @@ struct BodyRevision {
   private mutating func leaveOutTail() {
     for index in blocks.indices.reversed() where blocks[index].role == .body {
       let block = blocks[index].block
+      if sources.contains(index) { return }
       if block.isHeading {
         blocks[index].role = .leftOut(.headingOfNothing)
       } else if isLabel(block, blocks[index].text), !leadsToPicture(index) {

@@ -20,8 +20,11 @@ struct Promotions {
 
   /// The range of ranks of the box around a block that asks for something; `nil` for others.
   ///
-  /// A paragraph of the text itself, with nothing beside it, counts only if it has a link to do so.
-  func box(around block: TextBlock, _ text: String) -> Range<Int>? {
+  /// A paragraph of the text itself, with nothing beside it, counts only if it has a link to do so;
+  /// a heading does not if prose follows and its box has nothing to press.
+  func box(
+    around block: TextBlock, _ text: String, before next: TextBlock?
+  ) -> Range<Int>? {
     guard block.length <= Self.longestBlock, Self.asks(text) else { return nil }
     let limit = min(
       Self.longestBox, Int32(Double(page.mass.text[container]) * Self.largestShare))
@@ -36,7 +39,22 @@ struct Promotions {
     let isBox = length > block.length + 2
     if Double(block.length) < Self.leastShare * Double(length) { return nil }
     guard isBox || block.isHeading || block.linkDensity >= Self.leastLinkDensity else { return nil }
+    if block.isHeading, let next, isText(next), !hasControl(box) { return nil }
     return page.outline.subtree(box)
+  }
+
+  /// Whether a block is prose that asks for nothing.
+  private func isText(_ block: TextBlock) -> Bool {
+    block.isProse && block.linkDensity < Self.leastLinkDensity && !Self.asks(page.line(of: block))
+  }
+
+  private func hasControl(_ box: Int) -> Bool {
+    page.outline.subtree(box).contains { rank in
+      switch page.outline.tag(rank) {
+      case .a, .button, .form, .label: true
+      default: false
+      }
+    }
   }
 
   private func isList(_ rank: Int) -> Bool {
