@@ -13,6 +13,8 @@ struct BlockClassifier {
   private(set) var lastBody: Int?
   /// Blocks of prose in the body so far.
   private(set) var proseCount = 0
+  /// Blocks that are the times of a report's entries, by their index.
+  private let entryTimes: Set<Int>
   /// Where the other article stands that was found last inside of this one.
   private var otherArticle: Range<Int>?
 
@@ -37,12 +39,15 @@ struct BlockClassifier {
     let title = page.metadata.title ?? ""
     titleWords = title.comparable
     titleLength = Array(title.utf8)[...].visibleLength
+    entryTimes = EntryTimes.indices(on: page, in: container)
   }
 
   private mutating func run() {
     result.reserveCapacity(page.blocks.count)
     for (index, block) in page.blocks.enumerated() {
-      let isCandidate = block.pruned == nil && block.isText && page.isBlock(block, in: container)
+      let isCandidate =
+        block.isText && page.isBlock(block, in: container)
+        && (block.pruned == nil || entryTimes.contains(index))
       let text = isCandidate ? page.line(of: block) : ""
       let role = role(of: block, at: index, text)
       result.append(ClassifiedBlock(block: block, text: text, role: role))
@@ -53,6 +58,7 @@ struct BlockClassifier {
   }
 
   private mutating func role(of block: TextBlock, at index: Int, _ text: String) -> BlockRole {
+    if entryTimes.contains(index) { return .body }
     if isLead(block) { return .lead }
     if let reason = block.pruned { return .leftOut(reason) }
     guard page.isBlock(block, in: container) else { return outside(block, at: index) }
@@ -83,7 +89,7 @@ struct BlockClassifier {
 
   private func textReason(_ block: TextBlock, _ text: String) -> LeftOutReason? {
     let isData = block.kind == .cell || block.kind == .code
-    if !isData, Boilerplate.contains(text) { return .phrase }
+    if !isData, Boilerplate.contains(text) || PageNavigation.contains(text) { return .phrase }
     if isLittleButLinks(block), !text.isAddress { return .links }
     if block.length > Self.shortRepetition, let last = lastBody, result[last].text == text {
       return .repetition
