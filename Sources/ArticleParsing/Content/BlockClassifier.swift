@@ -20,6 +20,9 @@ struct BlockClassifier {
 
   /// Repeated blocks shorter than this may be meant: "Applause", a recipe's steps.
   private static let shortRepetition = 60
+  /// Captions that no element names, credit and all; credits that stand alone.
+  private static let longestCaption = 450
+  private static let longestCredit = 80
 
   /// The blocks of a page and the rank of the element that holds the article.
   static func classify(
@@ -89,12 +92,17 @@ struct BlockClassifier {
 
   private func textReason(_ block: TextBlock, _ text: String) -> LeftOutReason? {
     let isData = block.kind == .cell || block.kind == .code
-    if !isData, Boilerplate.contains(text) || PageNavigation.contains(text) { return .phrase }
+    if !isData, Self.isPhrase(text) { return .phrase }
     if isLittleButLinks(block), !text.isAddress { return .links }
     if block.length > Self.shortRepetition, let last = lastBody, result[last].text == text {
       return .repetition
     }
     return nil
+  }
+
+  /// Whether a line is one of pages, not of articles.
+  private static func isPhrase(_ text: String) -> Bool {
+    Boilerplate.contains(text) || PageNavigation.contains(text) || EmbedNotices.contains(text)
   }
 
   private func isLittleButLinks(_ block: TextBlock) -> Bool {
@@ -108,10 +116,10 @@ struct BlockClassifier {
 
   /// Whether a short text with its credit stands right below a picture, or is a credit alone.
   private func isCaptionByForm(_ block: TextBlock, at index: Int, _ text: String) -> Bool {
-    guard block.kind == .paragraph, block.length <= 250 else { return false }
     let before = index > 0 ? result[index - 1].role : .body
     let isByPicture = before == .image || before == .caption
-    guard isByPicture || block.length <= 80, let credit = Credit(text),
+    let longest = isByPicture ? Self.longestCaption : Self.longestCredit
+    guard block.kind == .paragraph, block.length <= longest, let credit = Credit(text),
       !isSourceLine(text)
     else { return false }
     return isByPicture || credit.caption == nil
@@ -126,7 +134,7 @@ struct BlockClassifier {
   private func isLabelByPicture(_ block: TextBlock, _ text: String) -> Bool {
     guard block.length <= 80 else { return false }
     let isByline = !block.isInFigure && Byline(text)?.authors.isEmpty == false
-    return isByline || Boilerplate.contains(text)
+    return isByline || Self.isPhrase(text)
       || block.linkDensity < 0.5 && DateLine(text, language: page.metadata.language) != nil
   }
 

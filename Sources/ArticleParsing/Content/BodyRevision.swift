@@ -69,16 +69,28 @@ struct BodyRevision {
   private mutating func leaveOutCards() {
     for index in blocks.indices where blocks[index].role == .body {
       let block = blocks[index].block
-      guard block.isHeading, isCard(around: block), !isSubhead(at: index) else { continue }
+      guard block.isHeading, isNameOfPicture(block) || isCard(around: block), !isSubhead(at: index)
+      else { continue }
       blocks[index].role = .leftOut(.links)
     }
   }
 
   /// Whether the heading is no link and text of the article follows.
   private func isSubhead(at index: Int) -> Bool {
-    guard blocks[index].block.linkDensity < 0.1 else { return false }
+    let block = blocks[index].block
+    guard block.linkDensity < 0.1, !isNameOfPicture(block) else { return false }
     let next = blocks[(index + 1)...].first { $0.role == .body }
     return next?.block.isProse == true && next?.block.isHeading == false
+  }
+
+  /// Whether a heading is all there is to read in a box for a picture or film: it is its name.
+  private func isNameOfPicture(_ block: TextBlock) -> Bool {
+    var box = page.outline.parent(block.parent)
+    while box > container, Int(page.mass.text[box]) == block.length {
+      if page.names[box].contains(.picture) { return true }
+      box = page.outline.parent(box)
+    }
+    return false
   }
 
   private func isCard(around block: TextBlock) -> Bool {

@@ -3,10 +3,11 @@ extension HTMLTree {
   ///
   /// The content of `noframes` is text to the tree builder and a page to its author.
   var withoutFrames: HTMLTree? {
-    guard descendants(of: Self.documentNode).contains(where: { tag(of: $0) == .frameset }) else {
+    let root = children(of: Self.documentNode).first { tag(of: $0) == .html }
+    guard let root, children(of: root).contains(where: { tag(of: $0) == .frameset }) else {
       return nil
     }
-    let texts = descendants(of: Self.documentNode).filter { tag(of: $0) == .noframes }
+    let texts = descendants(of: root).filter { tag(of: $0) == .noframes }
     let page = texts.map { text(of: $0) }.joined(separator: "\n")
     return page.contains { !$0.isWhitespace } ? HTMLTree.parse(Array(page.utf8)) : nil
   }

@@ -1,6 +1,8 @@
 // Tools of a page in and beside its headings: links to the heading itself, buttons to edit it.
 extension HTMLTree {
   private static var longestAnchor: Int { 80 }
+  /// So many nodes of a heading are looked at for each link in it.
+  private static var mostNodes: Int { 40 }
 
   /// Whether an element is such a tool: "¶", "[edit]".
   func isHeadingAnchor(_ node: NodeID) -> Bool {
@@ -36,7 +38,15 @@ extension HTMLTree {
     let isTool =
       HeadingTools.contains(words)
       && (href.contains("#") || href.contains("edit") || words.hasPrefix("["))
-    return (isSign || isTool) && text(of: heading).utf8.count > text(of: node).utf8.count
+    return (isSign || isTool) && hasWords(heading, beside: node)
+  }
+
+  /// Whether a heading's first nodes hold more text than a link in it.
+  private func hasWords(_ heading: NodeID, beside link: NodeID) -> Bool {
+    let bytes = descendants(of: heading).prefix(Self.mostNodes).reduce(0) {
+      kind(of: $1) == .text ? $0 + textBytes(of: $1).count : $0
+    }
+    return bytes > text(of: link).utf8.count
   }
 
   /// Whether all words of an element stand in brackets and are such tools, one of them a link.

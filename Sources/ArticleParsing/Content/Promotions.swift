@@ -31,7 +31,7 @@ struct Promotions {
     var box = block.parent
     while page.outline.parent(box) > container,
       page.mass.text[page.outline.parent(box)] <= limit,
-      !isList(page.outline.parent(box))
+      !isList(page.outline.parent(box)) || isListOfCalls(page.outline.parent(box))
     {
       box = page.outline.parent(box)
     }
@@ -55,6 +55,16 @@ struct Promotions {
       default: false
       }
     }
+  }
+
+  /// Whether two items of a list ask for something: what an offer holds, not what the text says.
+  private func isListOfCalls(_ rank: Int) -> Bool {
+    guard page.outline.tag(rank) == .ul else { return false }
+    let items = page.outline.subtree(rank).filter { page.outline.tag($0) == .li }
+    let calls = items.count { item in
+      Self.asks(page.outline.tree.text(of: page.outline.nodes[item]))
+    }
+    return calls >= 2 && calls * 2 >= items.count
   }
 
   private func isList(_ rank: Int) -> Bool {
@@ -87,7 +97,8 @@ struct Promotions {
     "unserer app", "our app", "download the app", "follow us", "folgen sie uns", "folge uns",
     "folgst du", "register now", "jetzt anmelden", "jetzt registrieren", "suscríbete",
     "suscribirse", "abonnez-vous", "inscrivez-vous", "iscriviti", "s'abonner", "probeabo",
-    "kostenlos testen", "bookmark our", "support our journalism", "become a member",
+    "kostenlos testen", "im postfach", "ins postfach", "in ihr postfach", "in dein postfach",
+    "bookmark our", "support our journalism", "become a member",
     "mitglied werden", "join our", "unlimited online access", "exclusive articles", "meld je aan",
     "zapisz się", "meld deg på", "tilmeld dig", "prenumerera", "assine ", "cadastre-se",
     "telegram-kanal",

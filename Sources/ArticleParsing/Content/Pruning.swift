@@ -78,12 +78,20 @@ struct Pruning {
     switch tag {
     case .nav, .noscript, .form, .fieldset, .dialog, .menu: if share < 0.5 { return .element }
     case .footer, .aside: if share < limits.aside { return .element }
+    // What is chosen by a button is the answer to a poll or a setting.
+    case .label: if share < 0.1 && holdsInput(rank) { return .element }
     // Questions that open their answers stand in buttons of headings.
     case .button: if share < 0.3 && !isInHeading(rank) { return .element }
     default: break
     }
     guard share < limits.aside, let role = outline.attribute(.role, rank) else { return nil }
     return Self.roles.contains(role.lowercased()) ? .element : nil
+  }
+
+  private func holdsInput(_ rank: Int) -> Bool {
+    outline.tree.descendants(of: outline.nodes[rank]).contains {
+      outline.tree.tag(of: $0) == .input
+    }
   }
 
   private func isInHeading(_ rank: Int) -> Bool {

@@ -146,13 +146,22 @@ struct Segmentation {
     var isNamed = names[box].contains(.picture)
     for _ in 0..<4 {
       isNamed = isNamed || names[box].contains(.picture)
-      if box != block.parent && outline.hasPicture(box) { return isNamed || !block.endsSentence }
+      if outline.hasPicture(box), box != block.parent || isBelowPicture(block) {
+        return isNamed || !block.endsSentence
+      }
       box = outline.parent(box)
       guard box > 0, mass.text[box] <= Self.longestPictureBox, outline.tag(box) != .li else {
         return false
       }
     }
     return false
+  }
+
+  /// Whether a block is all its element has to read, right below a picture in it.
+  private func isBelowPicture(_ block: TextBlock) -> Bool {
+    guard let last = blocks.last, last.kind == .image else { return false }
+    return outline.subtree(block.parent).contains(last.parent)
+      && Int(mass.text[block.parent]) == block.length
   }
 
   // MARK: - Texts

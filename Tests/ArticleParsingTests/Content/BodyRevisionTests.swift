@@ -34,6 +34,41 @@ struct BodyRevisionTests {
     #expect(!dump("\(card)<h3>More</h3>\(Self.prose)").contains("What the nets cost"))
   }
 
+  @Test("lose the name of a film, whatever follows its box")
+  func film() {
+    let film = "<div class='embed big'><h2>How many nets were lost?</h2><div></div></div>"
+    #expect(dump(film + Self.prose) == dump(Self.prose))
+    #expect(dump("<div class=big><h2>Nets</h2></div>\(Self.prose)").hasPrefix("heading 2: Nets"))
+  }
+
+  @Test("lose the answers of a poll")
+  func poll() {
+    let answers = ["Nets", "Boats"].map {
+      "<div><label><input type=radio>\($0) are fine.</label></div>"
+    }
+    #expect(dump(answers.joined() + Self.prose) == dump(Self.prose))
+  }
+
+  @Test(
+    "lose what stands where a film would",
+    arguments: [
+      "YouTube-Inhalte erlauben", "Link zum YouTube-Inhalt", "Embed", "Externe Inhalte anzeigen",
+      "Kopiere den aktuellen Link", "We apologize, but this video has failed to load.",
+    ])
+  func notices(notice: String) {
+    #expect(dump("<p>\(notice)</p>\(Self.prose)") == dump(Self.prose))
+    #expect(dump("<p>Inhalte gab es keine.</p>\(Self.prose)").hasPrefix("paragraph: Inhalte gab"))
+  }
+
+  @Test("give a long line with a credit to the picture above it")
+  func longCaption() {
+    let words = String(
+      repeating: "The harbour master looks at the nets, which are not what they were. ", count: 5)
+    #expect(
+      dump("\(Self.prose)<img src=n.jpg><p>\(words)Foto: Ada Lens/dpa</p>\(Self.prose)")
+        .contains("credit \"Ada Lens/dpa\""))
+  }
+
   @Test("say a long paragraph once where it stands twice in a row")
   func repeatedParagraph() {
     #expect(dump(Self.prose + Self.prose).split(separator: "\n").count == 1)

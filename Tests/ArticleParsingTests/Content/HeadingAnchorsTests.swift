@@ -49,6 +49,12 @@ struct HeadingAnchorsTests {
     #expect(dump(heading + Self.prose).hasPrefix(expected))
   }
 
+  @Test("take no time by the square of their number")
+  func many() {
+    let anchors = String(repeating: "<a href='#x'>#</a>", count: 20_000)
+    #expect(dump("<h2>Old nets \(anchors)</h2>\(Self.prose)").hasPrefix("heading 2: Old nets\n"))
+  }
+
   @Test("are no part of the headline")
   func headline() {
     let page = "<body><h1>Boats return to the harbour<a href='#top'>¶</a></h1>\(Self.prose)"

@@ -66,6 +66,18 @@ struct PromotionsTests {
     #expect(!text(with: "<div><h3>Our newsletter</h3>\(asking)</div>").contains("newsletter"))
   }
 
+  @Test("are lists of what an offer holds, but not of what a text tells")
+  func offers() {
+    let list = { (items: [String]) in "<ul>\(items.map { "<li>\($0)</li>" }.joined())</ul>" }
+    let offer =
+      "<div><p>The second-best way!</p>\(list(["The e-paper and news in our app", "Push-Nachrichten all day", "More"]))<p>No, thanks.</p></div>"
+    #expect(!text(with: offer).contains("second-best"))
+    #expect(!text(with: offer).contains("thanks"))
+    #expect(
+      text(with: "<div><p>What they have:</p>\(list(["Nets", "A newsletter", "Coffee"]))</div>")
+        .contains("Coffee"))
+  }
+
   @Test("are asked for at the beginning of words only")
   func words() {
     #expect(Promotions.asks("Please SIGN UP today"))
