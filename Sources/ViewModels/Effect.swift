@@ -3,7 +3,7 @@ public import Articles
 /// Something the world shall do, which ends in exactly one event.
 ///
 /// Effects on the terminal and the program itself (`redraw`, `suspend`, `quit`) end in none, and
-/// a saved position only tells when it failed.
+/// a saved position only tells when it failed. What cancels ends in no event of its own.
 public enum Effect: Sendable, Hashable {
   case loadList(ListRequest)
   case count(Query)
@@ -17,6 +17,35 @@ public enum Effect: Sendable, Hashable {
   case addSampleEdition
   case cancelImport
   case completePath(prefix: String)
+
+  /// Asks for the feeds that are followed and their numbers; ends in `feedsLoaded`.
+  case loadFeeds
+  /// Asks the network for feeds, those that are due where it names none; ends in `refreshed`.
+  case refresh(feeds: [Int64])
+  /// Adds what an address leads to, or the file of that name; ends in `sourceAdded`.
+  case addSource(String)
+  /// Follows feeds at addresses that were chosen; ends in `sourceAdded`.
+  case follow([String])
+  /// Adds a page as an article, whatever feeds it leads to; ends in `sourceAdded`.
+  case addPage(String)
+  /// Fetches the page of an article, if its text is not kept yet, and shows that text from now
+  /// on; ends in `articleUpdated`.
+  case loadFullText(Int64)
+  /// Says which of the texts that are kept is shown; ends in `articleUpdated`.
+  case showFullText(Int64, Bool)
+  /// Opens the page of an article in the browser; ends in `opened`.
+  case openPage(Int64)
+  /// Opens an address in the browser; ends in `opened`.
+  case openInBrowser(String)
+  /// Downloads a file to the download folder; ends in `fileSaved`.
+  case saveFile(url: String)
+  /// Keeps settings, folder and tags of a subscription; ends in `feedSaved`.
+  case saveFeed(Subscription)
+  /// Follows a feed no more, or again; ends in `followingChanged`.
+  case changeFollowing(FollowingChange)
+  /// Ends all that the network is asked for: the refresh ends in `refreshed`, the others in
+  /// `cancelled`.
+  case cancelFetching
   case redraw
   case suspend
   case quit

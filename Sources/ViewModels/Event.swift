@@ -19,6 +19,25 @@ public enum Event: Sendable, Hashable {
   case importProgress(files: Int, added: Int)
   case imported(ImportSummary)
   case pathsCompleted(prefix: String, [String])
+
+  /// The feeds that are followed, the numbers of each, and those of the whole library.
+  case feedsLoaded([Subscription], counts: [Int64: FeedCounts], all: FeedCounts)
+  /// How far a refresh is, part of a sentence: `12 of 40 feeds, 7 new articles, 1.2 MB`.
+  case refreshProgress(String)
+  /// A fetch has written articles to the library.
+  case articlesArrived
+  case refreshed(RefreshSummary)
+  case sourceAdded(AddedSource, by: Effect)
+  /// An article's text, or which of its texts is shown, is another one.
+  case articleUpdated(Article)
+  /// The browser has got an address.
+  case opened(Effect)
+  case fileSaved(url: String, path: String)
+  case feedSaved(Int64)
+  case followingChanged(FollowingChange)
+  /// An effect was ended by the user before it was done.
+  case cancelled(Effect)
+
   /// Somebody else, a command or another reader, wrote to the library.
   case libraryChanged
   /// An effect could not be carried out.

@@ -26,6 +26,9 @@ extension Reader {
     case .pathsCompleted(let prefix, let paths): completePath(prefix, with: paths)
     case .libraryChanged: return list.reload()
     case .failed(let effect, let problem): return fail(effect, problem)
+    case .feedsLoaded, .refreshProgress, .articlesArrived, .refreshed, .sourceAdded,
+      .articleUpdated, .opened, .fileSaved, .feedSaved, .followingChanged, .cancelled:
+      return handleFeeds(event)
     }
     return []
   }
@@ -111,7 +114,7 @@ extension Reader {
       isMarkingView = false
       return list.reload()
     case .importPath, .addSampleEdition: importProgress = nil
-    case .count, .savePosition, .cancelImport, .completePath, .redraw, .suspend, .quit: break
+    default: break
     }
     return []
   }

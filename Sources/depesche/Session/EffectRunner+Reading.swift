@@ -53,13 +53,13 @@ extension EffectRunner {
   }
 
   /// Reads once everything that was to be written before is written.
-  private func read(
+  func read(
     _ effect: Effect, _ work: @escaping @Sendable (Library) async throws -> Event
   ) -> Task<Void, Never> {
     read(effect, after: tasks.withLock { $0.lastWrite }, work)
   }
 
-  private func read(
+  func read(
     _ effect: Effect, after lastWrite: Task<Void, Never>?,
     _ work: @escaping @Sendable (Library) async throws -> Event
   ) -> Task<Void, Never> {
@@ -77,7 +77,7 @@ extension EffectRunner {
   }
 
   /// Of questions of one kind only the newest goes on.
-  private func replace(
+  func replace(
     _ kind: WritableKeyPath<Tasks, Task<Void, Never>?> & Sendable, with task: Task<Void, Never>
   ) {
     tasks.withLock { tasks in

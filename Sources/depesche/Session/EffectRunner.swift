@@ -20,6 +20,7 @@ final class EffectRunner: Sendable {
     var list: Task<Void, Never>?
     var article: Task<Void, Never>?
     var counting: Task<Void, Never>?
+    var feeds: Task<Void, Never>?
     var importing: Task<Void, Never>?
     /// Positions that are to be written: scrolling asks often, the last one counts.
     var positions: [Int64: ReadingPosition] = [:]
@@ -49,7 +50,29 @@ final class EffectRunner: Sendable {
     case .addSampleEdition: addSampleEdition(effect)
     case .cancelImport: tasks.withLock { $0.importing?.cancel() }
     case .completePath(let prefix): completePath(prefix)
+    case .loadFeeds: loadFeeds(effect)
+    case .saveFeed(let feed): saveFeed(feed, effect)
+    case .changeFollowing(let change): changeFollowing(change, effect)
+    case .showFullText(let id, let shows): showFullText(id, shows, effect)
+    case .openPage(let id): openPage(id, effect)
+    case .openInBrowser(let url): openInBrowser(url, effect)
+    case .refresh, .addSource, .follow, .addPage, .loadFullText, .saveFile, .cancelFetching:
+      runFetching(effect)
     case .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Starts an effect that asks the network.
+  private func runFetching(_ effect: Effect) {
+    switch effect {
+    case .refresh(let feeds): refresh(feeds, effect)
+    case .addSource(let text): addSource(text, effect)
+    case .follow(let urls): follow(urls, effect)
+    case .addPage(let url): addPage(url, effect)
+    case .loadFullText(let id): loadFullText(id, effect)
+    case .saveFile(let url): saveFile(url, effect)
+    case .cancelFetching: cancelFetching()
+    default: break
     }
   }
 

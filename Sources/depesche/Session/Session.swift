@@ -159,7 +159,9 @@ extension Event {
   fileprivate var lostWrite: String? {
     guard case .failed(let effect, let problem) = self else { return nil }
     return switch effect {
-    case .change, .markViewRead, .savePosition, .importPath, .addSampleEdition: problem.sentence
+    case .change, .markViewRead, .savePosition, .importPath, .addSampleEdition, .saveFeed,
+      .changeFollowing:
+      problem.sentence
     default: nil
     }
   }

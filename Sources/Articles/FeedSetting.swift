@@ -1,0 +1,39 @@
+/// A setting of one feed, as it is typed: `interval=30`.
+///
+/// The command line and the reader share these names.
+public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
+  case title
+  case interval
+  case fullText = "fulltext"
+  case userAgent = "user-agent"
+  case header
+  case user
+  case passwordFile = "password-file"
+  case passwordCommand = "password-command"
+  case proxy
+  case certificates
+  case http1
+  case keep
+  case folder
+  case tags
+
+  /// What it does and which values it takes, for help and documentation.
+  public var help: String {
+    switch self {
+    case .title: "the name the lists show; empty for the feed's own"
+    case .interval: "the least time between two checks: minutes, or 12h, 2d"
+    case .fullText: "yes: the page of every new article is fetched, too"
+    case .userAgent: "the User-Agent to send"
+    case .header: "a further header line, Name: value; Name: alone removes it, nothing all"
+    case .user: "the name to log in with (Basic authentication)"
+    case .passwordFile: "the file whose first line is the password; for its owner alone"
+    case .passwordCommand: "the command whose first line of output is the password"
+    case .proxy: "the proxy's address; none for no proxy"
+    case .certificates: "a PEM file of further certificates to trust"
+    case .http1: "yes: HTTP/2 is not used"
+    case .keep: "how many articles stay; older ones that are read go to the trash"
+    case .folder: "where it stands among the feeds: News/Regional; empty for the top"
+    case .tags: "words of your own, parted by commas"
+    }
+  }
+}

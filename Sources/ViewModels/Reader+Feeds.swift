@@ -1,0 +1,5 @@
+import Articles
+
+extension Reader {
+  mutating func handleFeeds(_ event: Event) -> [Effect] { [] }
+}

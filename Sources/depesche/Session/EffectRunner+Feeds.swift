@@ -1,0 +1,59 @@
+import Articles
+import CSystem
+import Foundation
+import Library
+import ViewModels
+
+/// Feeds, as far as the library alone knows of them.
+extension EffectRunner {
+  func loadFeeds(_ effect: Effect) {
+    let task = read(effect) { library in
+      var feeds = try library.subscriptions()
+      for index in feeds.indices { feeds[index].state.showLocalTimes() }
+      let all = try await library.counts(of: .all)
+      return .feedsLoaded(
+        feeds, counts: try library.feedCounts(),
+        all: FeedCounts(total: all.total, unread: all.unread))
+    }
+    replace(\.feeds, with: task)
+  }
+
+  func saveFeed(_ feed: Subscription, _ effect: Effect) {
+    write(effect) { library in
+      try library.save(feed.settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
+      return .feedSaved(feed.id)
+    }
+  }
+
+  func changeFollowing(_ change: FollowingChange, _ effect: Effect) {
+    write(effect) { library in
+      let now = Timestamp(seconds: Int64(time(nil)))
+      if change.isFollowed {
+        try library.subscribe(to: [FeedSubscription(url: change.url)], at: now)
+      } else {
+        try library.unsubscribe(change.id, at: now)
+      }
+      return .followingChanged(change)
+    }
+  }
+
+  func showFullText(_ id: Int64, _ shows: Bool, _ effect: Effect) {
+    write(effect) { library in
+      try library.setShowsFullText(shows, of: id)
+      guard let article = try library.article(id) else {
+        throw Problem("This article is no longer in the library")
+      }
+      return .articleUpdated(article)
+    }
+  }
+}
+
+extension FetchState {
+  /// Shows instants on the local clock.
+  fileprivate mutating func showLocalTimes() {
+    for path in [\FetchState.checked, \FetchState.nextCheck] {
+      guard let seconds = self[keyPath: path]?.seconds else { continue }
+      self[keyPath: path]?.offset = csystem_local_offset(seconds) / 60
+    }
+  }
+}

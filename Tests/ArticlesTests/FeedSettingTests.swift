@@ -1,0 +1,89 @@
+import Articles
+import Testing
+
+@Suite("Settings of a feed")
+struct FeedSettingTests {
+  private func feed(_ assignments: String...) throws -> Subscription {
+    var feed = Subscription(id: 1, url: "https://example.org/feed")
+    for assignment in assignments { try feed.set(assignment) }
+    return feed
+  }
+
+  @Test("are typed as key=value, and shown the same way")
+  func roundTrip() throws {
+    let lines = [
+      "title=The Wire", "interval=30", "fulltext=yes", "user-agent=me/1.0", "user=ann",
+      "password-file=~/.wire", "proxy=none", "certificates=/etc/ca.pem", "http1=no", "keep=500",
+      "folder=News/Regional", "tags=a, b",
+    ]
+    var feed = Subscription(id: 1, url: "https://example.org/feed")
+    for line in lines { try feed.set(line) }
+    #expect(feed.settingLines == lines)
+    #expect(feed.folder == ["News", "Regional"])
+    #expect(feed.settings.proxy == "")
+  }
+
+  @Test("take hours and days for an interval", arguments: [("90", 90), ("12h", 720), ("2d", 2880)])
+  func intervals(text: String, minutes: Int) throws {
+    #expect(try feed("interval=\(text)").settings.interval == minutes)
+  }
+
+  @Test("are taken back by an empty value")
+  func takenBack() throws {
+    let feed = try feed("interval=30", "interval=", "folder=News", "folder=", "title=x", "title= ")
+    #expect(feed.settingLines == [])
+    #expect(feed == Subscription(id: 1, url: "https://example.org/feed"))
+  }
+
+  @Test(
+    "refuse what they cannot mean",
+    arguments: [
+      "interval=soon", "interval=0", "interval=-5", "interval=9223372036854775807d", "keep=0",
+      "fulltext=maybe", "password-file=secret.txt", "header=no colon", "header=Bad Name: x",
+      "colour=red", "interval", "user-agent=a\r\nEvil: yes",
+    ])
+  func refusals(assignment: String) {
+    #expect(throws: Problem.self) { try feed(assignment) }
+  }
+
+  @Test("hold one header line a name")
+  func headers() throws {
+    let feed = try feed(
+      "header=Accept-Language: de", "header=X-Key: 1", "header=accept-language: en",
+      "header=X-Other: 2", "header=x-other:")
+    #expect(feed.settings.headers == ["X-Key: 1", "accept-language: en"])
+    #expect(try self.feed("header=X-Key: 1", "header=").settings.headers == nil)
+  }
+
+  @Test("never show a secret")
+  func secrets() throws {
+    let feed = try feed(
+      "header=Cookie: s3cret", "password-command=echo s3cret",
+      "proxy=http://ann:s3cret@proxy.example.org:3128")
+    #expect(!feed.settingLines.joined().contains("s3cret"))
+    #expect(feed.settingLines.contains("proxy=http://…@proxy.example.org:3128"))
+    #expect("https://a:b@c@example.org/x@y".withoutPassword == "https://…@example.org/x@y")
+    #expect("https://example.org/x@y".withoutPassword == "https://example.org/x@y")
+  }
+}
+
+@Suite("What a refresh says")
+struct RefreshSummaryTests {
+  @Test(
+    "is one sentence",
+    arguments: [
+      (RefreshSummary(), "no feeds to check"),
+      (RefreshSummary(checked: 1, new: 1), "1 feed checked, 1 new article"),
+      (RefreshSummary(resting: 3), "nothing is due yet, 3 resting"),
+      (
+        RefreshSummary(
+          checked: 40, resting: 2, new: 12, corrected: 1, failed: 2,
+          firstFailure: "example.org does not answer", wasCancelled: true),
+        "Refresh ended early: 40 feeds checked, 2 resting, 12 new articles, 1 corrected, "
+          + "2 failed: example.org does not answer"
+      ),
+    ])
+  func sentences(summary: RefreshSummary, sentence: String) {
+    #expect(summary.sentence == sentence)
+  }
+}
