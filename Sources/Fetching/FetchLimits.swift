@@ -12,6 +12,15 @@ public struct FetchLimits: Sendable, Hashable {
 
   public init() {}
 
+  /// For recordings and films, which somebody waits for.
+  public static var file: FetchLimits {
+    var limits = FetchLimits()
+    limits.total = .seconds(6 * 3_600)
+    limits.idle = .seconds(60)
+    (limits.sentBytes, limits.bodyBytes) = (8 << 30, 8 << 30)
+    return limits
+  }
+
   /// For feeds, of which many are waited for.
   public static var feed: FetchLimits {
     var limits = FetchLimits()

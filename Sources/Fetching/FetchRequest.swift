@@ -25,6 +25,8 @@ public struct FetchRequest: Sendable, Hashable {
   /// Whether HTTP/2 is avoided.
   public var usesHTTP1 = false
   public var limits = FetchLimits()
+  /// An open file that a body goes to instead of into the answer; only that of status 200 does.
+  public var file: Int32?
 
   public init(url: String) {
     self.url = url
@@ -39,6 +41,7 @@ public struct FetchRequest: Sendable, Hashable {
     case page = """
       text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1
       """
+    case anything = "*/*"
   }
 }
 

@@ -32,4 +32,19 @@ enum FileBytes {
       bytes += block[..<count]
     }
   }
+
+  /// Writes all bytes to an open file; false where that fails.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest))
+      let count = Glibc.write(file, part.baseAddress, part.count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
 }

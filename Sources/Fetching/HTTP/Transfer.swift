@@ -25,6 +25,7 @@ final class Transfer {
   private var headers = ResponseHeaders()
   private var headerBytes = 0
   private var body: [UInt8] = []
+  private var bodyBytes = 0
   /// Bytes that earlier hops sent.
   private var earlierBytes = 0
   private var sentBytes = 0
@@ -75,6 +76,7 @@ extension Transfer {
     (headerBytes, earlierBytes) = (0, earlierBytes + sentBytes)
     sentBytes = 0
     body = []
+    bodyBytes = 0
     ccurl_easy_reset(easy)
     errorText.pointee = 0
     set(HopSettings(plan: plan, hop: hop, proxy: proxy, sharesSecrets: sharesSecrets, time: left))
@@ -98,7 +100,7 @@ extension Transfer {
     if [301, 302, 303, 307, 308].contains(status), let redirect {
       return follow(redirect, status: status)
     }
-    if status == 200 && body.isEmpty { return .problem(problem("the answer is empty")) }
+    if status == 200 && bodyBytes == 0 { return .problem(problem("the answer is empty")) }
     defer { body = [] }
     return .response(
       FetchResponse(
@@ -167,8 +169,11 @@ extension Transfer {
   /// Takes a piece of the body; false to break off.
   func take(piece: UnsafeBufferPointer<UInt8>) -> Bool {
     let limit = plan.request.limits.bodyBytes
-    guard body.count + piece.count <= limit else {
-      return breakOff("it is longer than \(limit >> 20) MB")
+    bodyBytes += piece.count
+    guard bodyBytes <= limit else { return breakOff("it is longer than \(limit >> 20) MB") }
+    if let file = plan.request.file {
+      guard ccurl_get_long(easy, CURLINFO_RESPONSE_CODE) == 200 else { return true }
+      return FileBytes.write(piece, to: file) || breakOff("it cannot be written to the disk")
     }
     body.append(contentsOf: piece)
     return true

@@ -8,7 +8,7 @@ struct FeedsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds", abstract: "List the feeds you follow, change, move or remove them.",
     subcommands: [
-      ListFeedsCommand.self, MoveFeedCommand.self, RemoveFeedCommand.self,
+      ListFeedsCommand.self, MoveFeedCommand.self, RemoveFeedCommand.self, SetFeedCommand.self,
     ],
     defaultSubcommand: ListFeedsCommand.self)
 }

@@ -47,12 +47,7 @@ final class FetchPrinter: Sendable {
   }
 
   private func show(_ progress: RefreshProgress, _ added: Int) {
-    var parts = [
-      "\(progress.done) of \(progress.total) feeds", "\(added) new articles",
-      ByteCount.text(progress.bytes),
-    ]
-    if let host = progress.slowestHost { parts.append("waiting for \(host)") }
-    state.withLock { $0.line.show(parts.joined(separator: ", ")) }
+    state.withLock { $0.line.show(progress.text(added: added)) }
   }
 
   private func print(

@@ -26,7 +26,9 @@ struct FeedRefresh {
     let pauses = try library.hostPauses(at: options.now())
     let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
     let tally = Mutex(RefreshSummary(resting: chosen.count))
+    let news = Mutex<[KeptCheck]>([])
     let writer = CheckWriter(library, now: options.now) { checks, kept in
+      news.withLock { $0 += kept.filter(\.hasNews) }
       tally.withLock { $0.count(checks, kept) }
       report(.kept(checks, kept))
     }
@@ -44,10 +46,21 @@ struct FeedRefresh {
       refresh.cancel()
     }
     try await writer.finish()
+    await loadFullTexts(of: news.withLock { $0 }, in: chosen)
     return tally.withLock { tally in
       tally.wasCancelled = Task.isCancelled
       return tally
     }
+  }
+}
+
+extension FeedRefresh {
+  /// Fetches the pages of new articles where their feeds' settings say so.
+  private func loadFullTexts(of checks: [KeptCheck], in feeds: [Subscription]) async {
+    let wanting = Set(feeds.filter { $0.settings.fetchesFullText == true }.map(\.id))
+    let ids = checks.filter { wanting.contains($0.feed) }.flatMap(\.added)
+    guard !ids.isEmpty, !Task.isCancelled else { return }
+    await FullTexts(library: library, fetcher: fetcher).loadAll(ids)
   }
 }
 
