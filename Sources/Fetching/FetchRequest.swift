@@ -24,6 +24,9 @@ public struct FetchRequest: Sendable, Hashable {
   public var certificates: String?
   /// Whether HTTP/2 is avoided.
   public var usesHTTP1 = false
+  /// Whether the address may be one of this machine or its network: not where a stranger named
+  /// it.
+  public var mayBeLocal = true
   public var limits = FetchLimits()
   /// An open file that a body goes to instead of into the answer; only that of status 200 does.
   public var file: Int32?
@@ -48,7 +51,7 @@ public struct FetchRequest: Sendable, Hashable {
 extension FetchRequest {
   /// Asks for a feed in the way its settings say.
   ///
-  /// - Parameter password: What the settings' file or command gave.
+  /// The password is what the settings' file or command gave.
   public init(feed url: String, settings: FeedSettings, password: String? = nil) {
     self.init(url: url)
     userAgent = settings.userAgent
@@ -59,5 +62,14 @@ extension FetchRequest {
     certificates = settings.certificates
     usesHTTP1 = settings.usesHTTP1 ?? false
     limits = .feed
+  }
+
+  /// Whether name, password or headers are sent, which may be secrets.
+  var hasSecrets: Bool { user != nil || !headers.isEmpty }
+
+  /// Keeps what may be a secret for the host that it is for.
+  mutating func dropSecrets() {
+    (user, password) = (nil, nil)
+    headers = []
   }
 }

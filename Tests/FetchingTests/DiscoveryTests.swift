@@ -121,6 +121,31 @@ struct DiscoveryTests {
     #expect(page.url == room.url("latin/x.html"))
   }
 
+  @Test func `a feed's secrets go to its own pages, and no feed names a private page`() async throws
+  {
+    let room = try Room()
+    var feed = Subscription(id: 1, url: room.url("auth/feed.xml"))
+    feed.settings.headers = ["X-Key: secret"]
+    _ = try await fetcher.page(at: room.url("article/1"), of: feed)
+    _ = try await fetcher.page(at: room.url("article/2", host: "127.0.0.2"), of: feed)
+    #expect(try await room.visits().map { $0.headers["x-key"] != nil } == [true, false])
+    feed.url = "https://h.example/feed.xml"
+    let problem = await #expect(throws: Problem.self) {
+      try await fetcher.page(at: room.url("article/3"), of: feed)
+    }
+    #expect(problem?.sentence.contains("private network") == true)
+    #expect(try await room.visits().count == 2)
+  }
+
+  @Test func `secrets are not sent without TLS because TLS failed`() async throws {
+    let room = try Room()
+    var settings = FeedSettings()
+    settings.headers = ["X-Key: secret"]
+    let address = String(room.url("plain/x.xml").dropFirst(7))
+    await #expect(throws: Problem.self) { try await fetcher.discover(address, settings: settings) }
+    #expect(try await room.visits().isEmpty)
+  }
+
   @Test func `a page that is not there is a problem`() async throws {
     let url = try Room().url("nothing/x.html")
     await #expect(throws: Problem("\(url) is not there (status 404)")) {

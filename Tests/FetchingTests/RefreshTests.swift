@@ -119,24 +119,27 @@ struct RefreshTests {
     #expect(try await room.visits().isEmpty)
   }
 
-  @Test func `a host that hangs holds up nobody else`() async throws {
+  @Test func `a host that hangs holds up nobody else, and is named`() async throws {
     let room = try Room()
-    let hanging = room.url("hang/x.xml")
     let feeds = subscriptions(
-      [hanging] + (0..<20).map { room.url("plain/\($0).xml", host: "127.0.0.2") })
-    let events = await events(feeds, options { $0.limits.total = .seconds(1) })
-    let order = events.compactMap { if case .checked(let check) = $0 { check.id } else { nil } }
-    #expect(order.last == 0)
-    #expect(order.count == 21)
-    let waited = events.contains {
-      if case .progress(let progress) = $0 {
-        progress.slowestHost == "127.0.0.1:\(room.server.port)"
-      } else {
-        false
-      }
+      [room.url("hang/x.xml")] + (0..<20).map { room.url("plain/\($0).xml", host: "127.0.0.2") })
+    let refresh = Refresh(
+      feeds, with: fetcher, options: options { $0.limits.total = .seconds(3_600) })
+    var ids: [Int64] = []
+    var awaited: String?
+    for await event in refresh.events {
+      if case .checked(let check) = event { ids.append(check.id) }
+      if case .progress(let progress) = event { awaited = progress.slowestHost ?? awaited }
+      if ids.count == 20 { refresh.cancel() }
     }
-    #expect(waited)
-    #expect(checks(events).first?.state.problem?.sentence.contains("no whole answer") == true)
+    #expect(ids.sorted() == Array(1...20))
+    #expect(awaited == "127.0.0.1:\(room.server.port)")
+  }
+
+  @Test func `a host that never answers is a failure of its feed`() async throws {
+    let checks = checks(await events(subscriptions([try Room().url("hang/x.xml")]), options()))
+    #expect(checks.first?.state.problem?.sentence.hasSuffix("no answer in time") == true)
+    #expect(checks.first?.state.nextCheck == now.adding(300))
   }
 
   @Test func `a refresh can be cancelled, and what has arrived comes out`() async throws {

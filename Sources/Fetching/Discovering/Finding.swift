@@ -6,10 +6,9 @@ enum Finding {
   /// Bytes of text from which on a page counts as an article though it does not say so.
   private static let leastText = 1_500
 
-  /// What an answer holds.
+  /// What an answer to `asked`, the address before all redirects, holds.
   ///
-  /// - Parameter asked: The address that was asked, before all redirects.
-  /// - Throws: A `Problem` where it is no text.
+  /// Throws a `Problem` where it is no text.
   static func discovery(
     in response: FetchResponse, asked: String, now: Timestamp
   ) throws(Problem) -> Discovery {
@@ -39,7 +38,10 @@ enum Finding {
   private static func page(_ response: FetchResponse) throws(Problem) -> Discovery {
     let survey = PageSurvey(of: response.body, charset: response.charset, url: response.url)
     let links = survey.declared.isEmpty ? survey.linked : survey.declared
-    let feeds = links.map { DiscoveredFeed(url: $0.url, title: $0.title, format: $0.format) }
+    // A public page has nothing to name in its reader's own network.
+    let isLocal = HTTPAddress(response.url)?.isNamedLocal ?? false
+    let allowed = links.filter { isLocal || HTTPAddress($0.url)?.isNamedLocal == false }
+    let feeds = allowed.map { DiscoveredFeed(url: $0.url, title: $0.title, format: $0.format) }
     do throws(Problem) {
       let draft = try article(in: response)
       let isArticle = survey.isArticle || isSubstantial(draft, at: response.url)

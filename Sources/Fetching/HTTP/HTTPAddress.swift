@@ -50,6 +50,14 @@ struct HTTPAddress: Sendable, Hashable {
     return "\(origin)\(path)\(path.endIndex == self.path.endIndex ? "" : "?…")".displayableLine
   }
 
+  /// Whether the host is written as an address of this machine or its network.
+  var isNamedLocal: Bool { isNamedLocal(by: \.isLocal) }
+
+  func isNamedLocal(by isLocal: (IPAddress) -> Bool) -> Bool {
+    if let address = IPAddress(host) { return isLocal(address) }
+    return host == "localhost" || host.hasSuffix(".localhost")
+  }
+
   /// Whether secrets for this address may be sent to another: the same host, or the same by TLS.
   func mayShareSecrets(with other: HTTPAddress) -> Bool {
     origin == other.origin

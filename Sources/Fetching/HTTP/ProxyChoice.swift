@@ -5,7 +5,7 @@
 enum ProxyChoice {
   /// The proxy's address, `nil` for none.
   ///
-  /// - Parameter setting: The feed's own proxy; empty for none, `nil` for the environment's.
+  /// `setting` is the feed's own: empty for none, `nil` for the environment's.
   static func proxy(
     for address: HTTPAddress, setting: String?, environment: [String: String]
   ) -> String? {

@@ -21,12 +21,12 @@ extension Transfer {
         var count = 0
         guard let address, let bytes = ccurl_address(address, &count) else { return -1 }
         let ip = IPAddress(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)))
-        guard Transfer.of(context)?.mayReach(ip) ?? true else { return -1 }
+        guard Transfer.of(context)?.mayConnect(to: ip) ?? true else { return -1 }
         return ccurl_open_socket(address)
       },
       { context, address, _, _, _ in
         let ip = address.flatMap { IPAddress(String(cString: $0)) }
-        let isAllowed = Transfer.of(context)?.mayReach(ip) ?? true
+        let isAllowed = Transfer.of(context)?.mayAsk(ip) ?? true
         return isAllowed ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
       })
   }

@@ -16,9 +16,9 @@ final class Transfer {
   private var sharesSecrets = true
   /// Whether the hop may go to this machine or its network: where its user sent it, and whoever
   /// is there himself.
-  private(set) var mayBeLocal = true
-  private(set) var isProxied = false
-  private(set) var hasReachedLocal = false
+  private var mayBeLocal: Bool
+  private var isProxied = false
+  private var hasReachedLocal = false
   private var lines: UnsafeMutablePointer<curl_slist>?
   let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
@@ -42,6 +42,7 @@ final class Transfer {
     self.ticket = ticket
     self.easy = easy
     hop = plan.address
+    mayBeLocal = plan.request.mayBeLocal
   }
 
   deinit {
@@ -69,7 +70,7 @@ extension Transfer {
     let proxy = plan.proxy(for: hop)
     isProxied = proxy != nil
     hasReachedLocal = false
-    if !mayBeLocal && isNamedLocal { return localProblem }
+    if !mayBeLocal && isNamedLocal { return problem(Self.localReason) }
     let left = plan.request.limits.total - start.duration(to: .now)
     guard left > .zero else { return problem(lateReason) }
     headers = ResponseHeaders()
@@ -127,13 +128,10 @@ extension Transfer {
   ///
   /// That is all there is to know where a proxy looks names up.
   private var isNamedLocal: Bool {
-    if let address = IPAddress(hop.host) { return plan.configuration.isLocal(address) }
-    return hop.host == "localhost" || hop.host.hasSuffix(".localhost")
+    hop.isNamedLocal(by: plan.configuration.isLocal)
   }
 
-  private var localProblem: Problem {
-    problem("a public host redirects there, into a private network")
-  }
+  private static let localReason = "that is in a private network, and a public host leads there"
 
   private var lateReason: String {
     let seconds = plan.request.limits.total.components.seconds
@@ -186,14 +184,20 @@ extension Transfer {
     return earlierBytes + count <= limit || breakOff("it sends more than \(limit >> 20) MB")
   }
 
-  /// Whether the hop may speak with an address.
-  func mayReach(_ address: IPAddress?) -> Bool {
-    guard !isProxied, let address, plan.configuration.isLocal(address) else { return true }
-    guard mayBeLocal else {
-      return breakOff("a public host redirects there, into a private network")
-    }
-    hasReachedLocal = true
-    return true
+  /// Whether the hop may connect to an address, one of several perhaps.
+  func mayConnect(to address: IPAddress?) -> Bool {
+    mayBeLocal || !isLocal(address) || breakOff(Self.localReason)
+  }
+
+  /// Whether the request may be sent to the address that was connected to.
+  func mayAsk(_ address: IPAddress?) -> Bool {
+    hasReachedLocal = isLocal(address)
+    return mayConnect(to: address)
+  }
+
+  private func isLocal(_ address: IPAddress?) -> Bool {
+    guard !isProxied, let address else { return false }
+    return plan.configuration.isLocal(address)
   }
 
   private func breakOff(_ reason: String) -> Bool {

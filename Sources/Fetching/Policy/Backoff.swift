@@ -4,8 +4,7 @@ enum Backoff {
   ///
   /// Each doubles the time, up to a day: from five minutes where the network or the server failed
   /// (5xx), from half an hour where there were too many requests (429), from three hours where
-  /// the server refuses (other 4xx).
-  /// - Parameter status: `nil` where there was no answer, or none that could be used.
+  /// the server refuses (other 4xx). `status` is `nil` where there was no answer at all.
   static func seconds(status: Int?, failures: Int) -> Int64 {
     let first =
       switch status ?? 0 {

@@ -13,7 +13,7 @@ public enum CheckSchedule {
 
   /// When a subscription may be checked; `nil` for one that is gone.
   ///
-  /// - Parameter floor: Minutes between two checks, at least.
+  /// `floor` is minutes between two checks, at least.
   public static func due(_ subscription: Subscription, floor: Int) -> Timestamp? {
     let state = subscription.state
     guard !state.isGone else { return nil }
@@ -39,10 +39,8 @@ public enum CheckSchedule {
   /// When a feed that answered may be asked again, as far as it is its own say.
   ///
   /// The longest of what its text and the headers name, at most a day, a little spread, and
-  /// outside of the hours and days that it excepts.
-  /// - Parameters:
-  ///   - lifetime: Seconds that the headers name.
-  ///   - spread: 0 to 1; how much of the twentieth that may be added is.
+  /// outside of the hours and days that it excepts. `lifetime` is the seconds that the headers
+  /// name; `spread`, 0 to 1, how much of a twentieth is added.
   static func next(
     rhythm: FeedRhythm, lifetime: Int64?, now: Timestamp, spread: Double
   ) -> Timestamp {

@@ -28,7 +28,7 @@ struct HostQueues {
 
   init(_ feeds: [(due: Timestamp, subscription: Subscription)], spacing: Duration) {
     self.spacing = spacing
-    for feed in feeds.sorted(by: { $0.due > $1.due }) {
+    for feed in feeds.reversed().sorted(by: { $0.due > $1.due }) {
       let address = HTTPAddress(feed.subscription.url)
       let name = address?.authority ?? ""
       if places[name] == nil {

@@ -13,6 +13,8 @@ public struct Refresh: Sendable {
   ///
   /// - Parameters:
   ///   - subscriptions: Those that may be checked; only those that are due are.
+  ///   - fetcher: Who asks for them.
+  ///   - options: How often, how many at once, and more.
   ///   - pauses: Hosts that asked to be left alone, and until when.
   public init(
     _ subscriptions: [Subscription], with fetcher: Fetcher,
