@@ -37,6 +37,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CSystem"),
+    .target(name: "CCurl"),
 
     .target(name: "Articles", swiftSettings: strict),
     .target(
@@ -49,6 +50,9 @@ let package = Package(
       name: "Library",
       dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(
+      name: "Fetching", dependencies: ["Articles", "ArticleParsing", "CCurl"],
+      swiftSettings: strict),
     .target(name: "ViewModels", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
     .target(
       name: "TerminalUI",
@@ -57,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "depesche",
       dependencies: [
-        "Articles", "ArticleParsing", "Typesetting", "Library", "ViewModels", "TerminalUI",
-        "CSystem",
+        "Articles", "ArticleParsing", "Typesetting", "Library", "Fetching", "ViewModels",
+        "TerminalUI", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: sampleEdition.map { .embedInCode("SampleEdition/\($0).txt") },
@@ -72,6 +76,9 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Articles", "Library"], swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Articles", "ArticleParsing", "Fetching"],
+      exclude: ["server.py"], swiftSettings: strict),
     .target(
       name: "ReaderFixtures", dependencies: ["Articles", "ViewModels"],
       path: "Tests/ReaderFixtures", swiftSettings: strict),

@@ -30,6 +30,20 @@ public enum ArticleParser {
     }
   }
 
+  /// What `bytes` hold: articles, or a list of feeds.
+  ///
+  /// Errors are those of `drafts(in:format:url:charset:)`.
+  public static func source(in bytes: [UInt8]) throws(Problem) -> ParsedSource {
+    switch try format(of: bytes, named: nil) {
+    case .html: break
+    case .text:
+      if let list = PlainListReader.list(in: bytes) { return .list(list) }
+    case .feed:
+      if case .list(let list) = try FeedParser.parse(bytes) { return .list(list) }
+    }
+    return .articles(try drafts(in: bytes))
+  }
+
   /// The lines or blocks of a source with what they were taken for, in its order.
   ///
   /// Parameters and errors are those of `drafts(in:format:url:charset:)`.
@@ -79,7 +93,7 @@ public enum ArticleParser {
     switch try FeedParser.parse(bytes, source: source) {
     case .feed(let feed):
       guard !feed.items.isEmpty else { throw Problem("is a feed that holds no articles") }
-      return FeedDrafts.drafts(of: feed, base: url)
+      return FeedParser.drafts(of: feed, base: url)
     case .list: throw Problem("is a list of feeds, which holds no articles")
     }
   }

@@ -13,7 +13,7 @@ extension String {
   /// - The result is in normalization form C with at most four marks on a base: what a cell of
   ///   a curses screen can hold.
   public var displayable: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }) { return self }
+    if PlainText.holdsAll(of: utf8.span) { return self }
     if unicodeScalars.allSatisfy(\.isPlain) { return self }
     var filter = DisplayableFilter()
     for scalar in unicodeScalars { filter.append(scalar) }
@@ -22,7 +22,59 @@ extension String {
 
   /// The displayable text on one line: white space runs become one space, none at the ends.
   public var displayableLine: String {
-    displayable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if PlainText.isLine(utf8.span) { return self }
+    return displayable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// Tells by the bytes of UTF-8 alone which texts need no filter: nearly all that are read.
+private enum PlainText {
+  /// Whether all of a text is surely plain; what is not may be so, too.
+  static func holdsAll(of bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let length = lengthOfScalar(at: index, in: bytes)
+      if length == 0 { return false }
+      index &+= length
+    }
+    return true
+  }
+
+  /// Whether a text is plain and on one line, single spaces between its words.
+  static func isLine(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    var isBehindSpace = true
+    while index < bytes.count {
+      let length = lengthOfScalar(at: index, in: bytes)
+      let isSpace = bytes[index] == 0x20
+      let isOtherSpace =
+        bytes[index] < 0x20 || bytes[index] == 0xC2 && length == 2 && bytes[index &+ 1] == 0xA0
+      if length == 0 || isOtherSpace || isSpace && isBehindSpace { return false }
+      isBehindSpace = isSpace
+      index &+= length
+    }
+    return !isBehindSpace || bytes.isEmpty
+  }
+
+  /// The bytes of the scalar at `index`, 0 where it may be none that `Unicode.Scalar.isPlain` has.
+  private static func lengthOfScalar(at index: Int, in bytes: Span<UInt8>) -> Int {
+    switch bytes[index] {
+    case 0x20...0x7E, 0x09, 0x0A: return 1
+    // U+00A0 to U+00BF without the soft hyphen.
+    case 0xC2: return bytes[index &+ 1] >= 0xA0 && bytes[index &+ 1] != 0xAD ? 2 : 0
+    // U+00C0 to U+02FF, U+0380 to U+047F.
+    case 0xC3...0xCB, 0xCE...0xD1: return 2
+    case 0xE2:
+      let (second, third) = (bytes[index &+ 1], bytes[index &+ 2])
+      // U+2010 to U+2027, U+2030 to U+203F, U+2040 to U+205E.
+      let isPlain =
+        second == 0x80
+        ? third >= 0x90 && third < 0xA8 || third >= 0xB0 : second == 0x81 && third < 0x9F
+      return isPlain ? 3 : 0
+    // U+5000 to U+9FFF.
+    case 0xE5...0xE9: return 3
+    default: return 0
+    }
   }
 }
 

@@ -17,8 +17,16 @@ public struct Feed: Sendable, Hashable {
   public var id: String?
   /// The address of a picture of the feed.
   public var icon: String?
-  /// Minutes that a copy may be kept, as the feed says (RSS 2.0, `ttl`).
+  /// Where the feed says that it is itself (`link rel="self"`, RFC 4287 4.2.7.2).
+  public var selfLink: String?
+  /// Minutes that a copy may be kept, as the feed says (RSS 2.0, `ttl`): 1 to those of a year.
   public var timeToLive: Int?
+  /// Minutes between two updates, as the feed says (RSS 1.0 syndication module): at least 1.
+  public var updateInterval: Int?
+  /// Hours in which nobody need ask for the feed (RSS 2.0, `skipHours`): 0 to 23, GMT.
+  public var skipHours: Set<Int> = []
+  /// Days on which nobody need ask for the feed (RSS 2.0, `skipDays`): 1, Monday, to 7, Sunday.
+  public var skipDays: Set<Int> = []
   /// The name of the encoding the bytes were in.
   public var encoding: String?
   public var items: [FeedItem] = []

@@ -1,4 +1,4 @@
-/// A list of subscriptions, as OPML carries it from reader to reader.
+/// A list of subscriptions, as OPML or another reader's file carries it.
 public struct FeedList: Sendable, Hashable {
   public var title: String?
   public var feeds: [FeedSubscription]
@@ -24,16 +24,26 @@ public struct FeedSubscription: Sendable, Hashable {
   public var link: String?
   /// The folders it is in: each the names from the outermost to the innermost.
   public var folders: [[String]]
+  /// Names that group feeds across folders; none holds a comma.
   public var tags: [String]
+  /// What the feed is about, in plain words.
+  public var summary: String?
+  /// BCP 47, as written.
+  public var language: String?
+  /// Whether the feed shows up in no list of feeds, but its articles do.
+  public var isHidden: Bool
 
   public init(
     url: String, title: String? = nil, link: String? = nil, folders: [[String]] = [],
-    tags: [String] = []
+    tags: [String] = [], summary: String? = nil, language: String? = nil, isHidden: Bool = false
   ) {
     self.url = url
     self.title = title
     self.link = link
     self.folders = folders
     self.tags = tags
+    self.summary = summary
+    self.language = language
+    self.isHidden = isHidden
   }
 }

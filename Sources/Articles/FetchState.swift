@@ -10,6 +10,8 @@ public struct FetchState: Sendable, Hashable {
   public var checked: Timestamp?
   /// When it may be asked for again.
   public var nextCheck: Timestamp?
+  /// When the feed last said that it is worth asking for.
+  public var rhythm = FeedRhythm()
   /// The status of the last answer (RFC 9110 15); `nil` where there was none.
   public var status: Int?
   /// What went wrong last time.

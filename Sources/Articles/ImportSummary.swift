@@ -4,6 +4,10 @@ public struct ImportSummary: Sendable, Hashable {
   public var added: Int
   /// Articles that were there already.
   public var known: Int
+  /// Feeds that are followed from now on.
+  public var feeds = 0
+  /// Feeds in lists that were followed already.
+  public var knownFeeds = 0
   /// Files that gave no article.
   public var failed: Int
   /// The first of those, and why.

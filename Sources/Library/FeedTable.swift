@@ -8,7 +8,7 @@ struct FeedTable {
   private static let columns = """
     id, url, title, name, link, folder, tags, settings,
     entity_tag, last_modified, received, checked, next_check, status, problem, problem_cause,
-    failure_count, is_gone, redirect, redirect_count
+    failure_count, is_gone, redirect, redirect_count, rhythm, is_hidden
     """
 
   // MARK: - Reading
@@ -46,6 +46,7 @@ struct FeedTable {
     feed.settings =
       (try? JSONText.decode(FeedSettings.self, row[7] as String? ?? "")) ?? FeedSettings()
     feed.settings.title = row.line(3)
+    feed.isHidden = row[21] as Int64? == 1
     feed.state = state(row)
     return feed
   }
@@ -63,6 +64,7 @@ struct FeedTable {
     state.isGone = row[17] as Int64? == 1
     state.redirect = row.line(18)
     state.redirectCount = Int(clamping: row[19] as Int64? ?? 0)
+    state.rhythm = (try? JSONText.decode(FeedRhythm.self, row[20] as String? ?? "")) ?? FeedRhythm()
     return state
   }
 
@@ -78,13 +80,13 @@ struct FeedTable {
     }
     try execute(
       """
-      INSERT INTO feed (url, name, link, folder, tags, settings, added)
-      VALUES (?, ?, ?, ?, ?, '{}', ?)
+      INSERT INTO feed (url, name, link, folder, tags, is_hidden, settings, added)
+      VALUES (?, ?, ?, ?, ?, ?, '{}', ?)
       """,
       [
         url, feed.title?.withoutNUL, feed.link?.withoutNUL,
         try JSONText.encode(array: feed.folders.first ?? []), try JSONText.encode(array: feed.tags),
-        now.seconds,
+        feed.isHidden ? 1 : 0, now.seconds,
       ])
     return (db.lastInsertedRowID, true)
   }
@@ -130,14 +132,15 @@ struct FeedTable {
       """
       UPDATE feed SET entity_tag = ?, last_modified = ?, received = ?, checked = ?,
         next_check = ?, status = ?, problem = ?, problem_cause = ?, failure_count = ?,
-        is_gone = ?, redirect = ?, redirect_count = ?
+        is_gone = ?, redirect = ?, redirect_count = ?, rhythm = ?
       WHERE id = ?
       """,
       [
         state.entityTag.map(DatabaseBytes.init), state.lastModified.map(DatabaseBytes.init),
         state.received?.seconds, state.checked?.seconds, state.nextCheck?.seconds, state.status,
         state.problem?.sentence.withoutNUL, state.problem?.cause.withoutNUL, state.failureCount,
-        state.isGone ? 1 : 0, state.redirect?.withoutNUL, state.redirectCount, id,
+        state.isGone ? 1 : 0, state.redirect?.withoutNUL, state.redirectCount,
+        try JSONText.encode(state.rhythm), id,
       ])
   }
 

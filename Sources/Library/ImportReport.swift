@@ -6,6 +6,9 @@ public struct ImportReport: Sendable, Hashable {
   public enum Outcome: Sendable, Hashable {
     /// It was read: so many articles are new, so many were there already.
     case imported(added: Int, known: Int)
+    /// It is a list: so many feeds are followed from now on, so many were already. What of it
+    /// was refused stands in the sentences.
+    case followed(added: Int, known: Int, refused: [String])
     /// It was not looked into, for this reason: a displayable clause without a full stop.
     case skipped(String)
     /// It gave no article, for this reason: a displayable clause without a full stop.
@@ -28,6 +31,9 @@ extension ImportSummary {
     case .imported(let added, let known):
       self.added += added
       self.known += known
+    case .followed(let added, let known, _):
+      feeds += added
+      knownFeeds += known
     case .skipped:
       break
     case .failed:

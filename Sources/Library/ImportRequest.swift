@@ -2,8 +2,8 @@ public import Articles
 
 /// Which files to import, and how to read them.
 public struct ImportRequest {
-  /// Makes articles of the bytes of one file: `ArticleParser.drafts(in:)`.
-  public typealias Parser = (_ bytes: [UInt8]) throws(Problem) -> [ArticleDraft]
+  /// Says what the bytes of one file hold: `ArticleParser.source(in:)`.
+  public typealias Parser = (_ bytes: [UInt8]) throws(Problem) -> ParsedSource
 
   /// Files and folders; `-` is standard input.
   public var paths: [String]

@@ -17,6 +17,7 @@ struct Importer {
     enum Outcome {
       /// It gave so many articles.
       case parsed(Int)
+      case list(FeedList)
       case skipped(String)
       case failed(Problem)
     }
@@ -83,19 +84,29 @@ struct Importer {
   private mutating func take(
     _ read: () throws(Problem) -> [UInt8], from path: String, origin: String?
   ) throws(Problem) {
-    var drafts: [ArticleDraft] = []
+    let outcome: PendingFile.Outcome
     do throws(Problem) {
       let source = try read()
-      drafts = try request.parse(source)
-      if drafts.isEmpty { throw Problem("there is no article in it") }
+      outcome = try take(try request.parse(source), origin: origin)
       bytes += source.count
     } catch {
       return try append(PendingFile(path: path, outcome: .failed(error)))
     }
-    for draft in drafts {
-      articles.append(NewArticle(draft: draft, origin: origin, added: request.added))
+    try append(PendingFile(path: path, outcome: outcome))
+  }
+
+  private mutating func take(
+    _ source: ParsedSource, origin: String?
+  ) throws(Problem) -> PendingFile.Outcome {
+    switch source {
+    case .list(let list): return .list(list)
+    case .articles(let drafts):
+      if drafts.isEmpty { throw Problem("there is no article in it") }
+      for draft in drafts {
+        articles.append(NewArticle(draft: draft, origin: origin, added: request.added))
+      }
+      return .parsed(drafts.count)
     }
-    try append(PendingFile(path: path, outcome: .parsed(drafts.count)))
   }
 
   private mutating func append(_ file: PendingFile) throws(Problem) {
@@ -115,13 +126,15 @@ struct Importer {
       outcomes += try library.add(Array(articles[start..<end]))
     }
     var rest = outcomes[...]
-    for file in files { report(file, &rest) }
+    for file in files { try report(file, &rest) }
     articles.removeAll(keepingCapacity: true)
     files.removeAll(keepingCapacity: true)
     bytes = 0
   }
 
-  private mutating func report(_ file: PendingFile, _ outcomes: inout ArraySlice<AddOutcome>) {
+  private mutating func report(
+    _ file: PendingFile, _ outcomes: inout ArraySlice<AddOutcome>
+  ) throws(Problem) {
     let outcome: ImportReport.Outcome
     switch file.outcome {
     case .skipped(let reason):
@@ -129,6 +142,11 @@ struct Importer {
     case .failed(let problem):
       outcome = .failed(problem.sentence)
       if summary.failed == 0 { summary.firstFailure = "\(file.path): \(problem.sentence)" }
+    case .list(let list):
+      let followed = try library.subscribe(to: list.feeds, at: request.added)
+      let known = followed.count { $0.isKnown }
+      outcome = .followed(
+        added: followed.count - known, known: known, refused: list.problems.map(\.sentence))
     case .parsed(let count):
       let known = outcomes.prefix(count).count { $0.isKnown }
       outcomes.removeFirst(count)

@@ -9,6 +9,9 @@ public struct KeptCheck: Sendable, Hashable {
   /// Whether the check still counted; not where the feed was moved or removed meanwhile.
   public var isCurrent = false
 
+  /// Whether there is anything new to see.
+  public var hasNews: Bool { !added.isEmpty || !updated.isEmpty }
+
   init(feed: Int64) {
     self.feed = feed
   }

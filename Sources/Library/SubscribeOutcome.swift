@@ -5,6 +5,14 @@ public enum SubscribeOutcome: Sendable, Hashable {
   /// It was followed already.
   case known(Int64)
 
+  /// Whether it was followed already.
+  public var isKnown: Bool {
+    switch self {
+    case .added: false
+    case .known: true
+    }
+  }
+
   /// The number of the subscription.
   public var id: Int64 {
     switch self {

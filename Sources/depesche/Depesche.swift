@@ -2,12 +2,15 @@ import ArgumentParser
 
 /// The program's commands; `read` is what it does when none is named.
 struct Depesche: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "depesche",
     abstract: "Read articles in the terminal, from a library of your own.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      ReadCommand.self, ListCommand.self, ShowCommand.self, ImportCommand.self, ParseCommand.self,
+      ReadCommand.self, AddCommand.self, FetchCommand.self, FeedsCommand.self, ListCommand.self,
+      ShowCommand.self, ImportCommand.self, ExportCommand.self, ParseCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

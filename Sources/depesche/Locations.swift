@@ -15,6 +15,19 @@ enum Locations {
     try directory("XDG_STATE_HOME", fallback: ".local/state") + "/depesche.log"
   }
 
+  /// Where files are saved: `XDG_DOWNLOAD_DIR`, else `Downloads` in the home directory if there
+  /// is one, else the home directory.
+  static func downloads() throws(Problem) -> String {
+    if let folder = environment("XDG_DOWNLOAD_DIR"), folder.hasPrefix("/") { return folder }
+    guard let home else {
+      throw Problem("No home directory is known to save files in; set HOME or XDG_DOWNLOAD_DIR")
+    }
+    let folder = "\(home)/Downloads"
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? folder : home
+  }
+
   /// Relative values are invalid and count as unset (XDG Base Directory Specification 0.8).
   private static func directory(_ name: String, fallback: String) throws(Problem) -> String {
     if let base = environment(name), base.hasPrefix("/") { return "\(base)/depesche" }

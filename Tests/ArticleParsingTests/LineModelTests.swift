@@ -45,6 +45,14 @@ struct LineModelTests {
     #expect(features("**A strong line**", "PROSE")[0].contains(.bold))
   }
 
+  @Test("looks at the heads of teasers and comments above")
+  func heads() {
+    let features = features(
+      "PROSE", "Related articles", "A ship", "PROSE", "3 comments", "PROSE")
+    #expect(features[2].contains(.belowTeaserHead1) && features[3].contains(.belowTeaserHead3))
+    #expect(!features[4].contains(.belowComments) && features[5].contains(.belowComments))
+  }
+
   @Test("tells text from what stands around it")
   func classes() {
     let features = features("Menu", "Search", "The northern pier closes", "PROSE", "PROSE", "PROSE")

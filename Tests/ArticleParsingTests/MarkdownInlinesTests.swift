@@ -26,6 +26,21 @@ struct MarkdownInlinesTests {
         == [.link(url: "https://example.org/", [.text("https://example.org/")])])
   }
 
+  @Test("link addresses that stand in the text, without the sentence's signs")
+  func addresses() {
+    let link = Inline.link(url: "https://example.org/a_(b)", [.text("https://example.org/a_(b)")])
+    #expect(
+      inlines("See https://example.org/a_(b), (https://example.org/a_(b)).") == [
+        .text("See "), link, .text(", ("), link, .text(")."),
+      ])
+    let words = Inline.link(url: "https://example.org/", [.text("http://example.org")])
+    #expect(inlines("[http://example.org](https://example.org/)") == [words])
+    #expect(MarkdownInlines("at https://example.org/", isMarkdown: false) == nil)
+    #expect(
+      MarkdownInlines("at <https://example.org/>", isMarkdown: false)?.plainText
+        == "at https://example.org/")
+  }
+
   @Test("leave words of links that lead nowhere on the web")
   func relativeLinks() {
     #expect(inlines("[News](/news), [top](#top)") == [.text("News, top")])

@@ -47,4 +47,25 @@ struct DisplayableTextTests {
   func foldsLines() {
     #expect(" a\n\tb \u{A0} c ".displayableLine == "a b c")
   }
+
+  @Test("is the same whichever way a scalar is looked at")
+  func agreesWithFilter() {
+    for scalar in (0x20...0xFFFF).compactMap(Unicode.Scalar.init) {
+      // A soft hyphen makes a text go through the filter, which drops it.
+      let filtered = "a\(scalar)b\u{AD}".displayable
+      #expect("a\(scalar)b".displayable == filtered, "U+\(String(scalar.value, radix: 16))")
+      let line = "a \(scalar)b\u{AD}".displayableLine
+      #expect("a \(scalar)b".displayableLine == line, "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
+  @Test(
+    "folds spaces at the ends and in a row, whatever is around them",
+    arguments: [
+      (" a", "a"), ("a ", "a"), ("a  b", "a b"), ("ä\u{A0}ö", "ä ö"), ("a\u{3000}b", "a b"),
+      ("", ""), (" ", ""), ("中 文", "中 文"), ("…\tю", "… ю"),
+    ])
+  func foldsSpaces(source: String, expected: String) {
+    #expect(source.displayableLine == expected)
+  }
 }

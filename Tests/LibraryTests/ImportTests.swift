@@ -15,14 +15,22 @@ struct ImportTests {
   }
 
   /// Takes every line for the title of an article, and a file that begins with "bad" for none.
-  private func parse(_ bytes: [UInt8]) throws(Problem) -> [ArticleDraft] {
+  private func parse(_ bytes: [UInt8]) throws(Problem) -> ParsedSource {
     let text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("bad") { throw Problem("it holds no article") }
-    return text.split(separator: "\n").map { line in
+    if text.hasPrefix("http") {
+      let lines = text.split(separator: "\n")
+      var list = FeedList(
+        feeds: lines.filter { $0.hasPrefix("http") }.map { FeedSubscription(url: String($0)) })
+      list.problems = lines.filter { $0.hasPrefix("exec") }.map { Problem("\($0) is refused") }
+      return .list(list)
+    }
+    let drafts = text.split(separator: "\n").map { line in
       var draft = ArticleDraft(format: .text)
       draft.title = String(line)
       return draft
     }
+    return .articles(drafts)
   }
 
   /// Imports the paths, relative to the folder, and answers what was reported, line by line.
@@ -38,6 +46,7 @@ struct ImportTests {
     try library.importFiles(request) { report in
       let path = report.path.replacing(folder.path + "/", with: "")
       switch report.outcome {
+      case .followed(let added, let known, _): lines.append("\(path): \(added + known) feeds")
       case .imported(let added, let known): lines.append("\(path): \(added) new, \(known) known")
       case .skipped(let reason), .failed(let reason): lines.append("\(path): \(reason)")
       }
@@ -152,6 +161,19 @@ struct ImportTests {
       try run("many.txt", "many.txt").map { $0.dropFirst(10) } == [
         "1001 new, 0 known", "0 new, 1001 known",
       ])
+  }
+
+  @Test("follows the feeds of a list, and tells what of it was refused")
+  func lists() throws {
+    try folder.write("https://a.example/\nexec:rm\nhttps://b.example/\n", to: "urls")
+    try library.subscribe(to: [FeedSubscription(url: "https://b.example/")], at: noon)
+    var reports: [ImportReport] = []
+    let request = ImportRequest(paths: [folder.path + "/urls"], added: noon, parse: parse)
+    let summary = try library.importFiles(request) { reports.append($0) }
+    #expect(
+      reports.map(\.outcome) == [.followed(added: 1, known: 1, refused: ["exec:rm is refused"])])
+    #expect(summary.feeds == 1 && summary.knownFeeds == 1)
+    #expect(try library.subscriptions().map(\.url) == ["https://b.example/", "https://a.example/"])
   }
 
   @Test("has on disk what it reports")

@@ -13,11 +13,16 @@ struct BlockClassifier {
   private(set) var lastBody: Int?
   /// Blocks of prose in the body so far.
   private(set) var proseCount = 0
+  /// Blocks that are the times of a report's entries, by their index.
+  private let entryTimes: Set<Int>
   /// Where the other article stands that was found last inside of this one.
   private var otherArticle: Range<Int>?
 
   /// Repeated blocks shorter than this may be meant: "Applause", a recipe's steps.
   private static let shortRepetition = 60
+  /// Captions that no element names, credit and all; credits that stand alone.
+  private static let longestCaption = 450
+  private static let longestCredit = 80
 
   /// The blocks of a page and the rank of the element that holds the article.
   static func classify(
@@ -37,12 +42,15 @@ struct BlockClassifier {
     let title = page.metadata.title ?? ""
     titleWords = title.comparable
     titleLength = Array(title.utf8)[...].visibleLength
+    entryTimes = EntryTimes.indices(on: page, in: container)
   }
 
   private mutating func run() {
     result.reserveCapacity(page.blocks.count)
     for (index, block) in page.blocks.enumerated() {
-      let isCandidate = block.pruned == nil && block.isText && page.isBlock(block, in: container)
+      let isCandidate =
+        block.isText && page.isBlock(block, in: container)
+        && (block.pruned == nil || entryTimes.contains(index))
       let text = isCandidate ? page.line(of: block) : ""
       let role = role(of: block, at: index, text)
       result.append(ClassifiedBlock(block: block, text: text, role: role))
@@ -53,6 +61,7 @@ struct BlockClassifier {
   }
 
   private mutating func role(of block: TextBlock, at index: Int, _ text: String) -> BlockRole {
+    if entryTimes.contains(index) { return .body }
     if isLead(block) { return .lead }
     if let reason = block.pruned { return .leftOut(reason) }
     guard page.isBlock(block, in: container) else { return outside(block, at: index) }
@@ -83,12 +92,17 @@ struct BlockClassifier {
 
   private func textReason(_ block: TextBlock, _ text: String) -> LeftOutReason? {
     let isData = block.kind == .cell || block.kind == .code
-    if !isData, Boilerplate.contains(text) { return .phrase }
+    if !isData, Self.isPhrase(text) { return .phrase }
     if isLittleButLinks(block), !text.isAddress { return .links }
     if block.length > Self.shortRepetition, let last = lastBody, result[last].text == text {
       return .repetition
     }
     return nil
+  }
+
+  /// Whether a line is one of pages, not of articles.
+  private static func isPhrase(_ text: String) -> Bool {
+    Boilerplate.contains(text) || PageNavigation.contains(text) || EmbedNotices.contains(text)
   }
 
   private func isLittleButLinks(_ block: TextBlock) -> Bool {
@@ -102,10 +116,10 @@ struct BlockClassifier {
 
   /// Whether a short text with its credit stands right below a picture, or is a credit alone.
   private func isCaptionByForm(_ block: TextBlock, at index: Int, _ text: String) -> Bool {
-    guard block.kind == .paragraph, block.length <= 250 else { return false }
     let before = index > 0 ? result[index - 1].role : .body
     let isByPicture = before == .image || before == .caption
-    guard isByPicture || block.length <= 80, let credit = Credit(text),
+    let longest = isByPicture ? Self.longestCaption : Self.longestCredit
+    guard block.kind == .paragraph, block.length <= longest, let credit = Credit(text),
       !isSourceLine(text)
     else { return false }
     return isByPicture || credit.caption == nil
@@ -120,7 +134,7 @@ struct BlockClassifier {
   private func isLabelByPicture(_ block: TextBlock, _ text: String) -> Bool {
     guard block.length <= 100 else { return false }
     let isByline = !block.isInFigure && Byline(text)?.authors.isEmpty == false
-    return isByline || Boilerplate.contains(text) || CaptionLabels.contains(text)
+    return isByline || Self.isPhrase(text) || CaptionLabels.contains(text)
       || CaptionLabels.isPublication(text)
       || block.linkDensity < 0.5 && DateLine(text, language: page.metadata.language) != nil
   }

@@ -5,6 +5,8 @@ struct BodyRevision {
   private let page: PageContent
   private let container: Int
   private var blocks: [ClassifiedBlock]
+  /// Blocks of the article's list of sources, by their index.
+  private var sources: Set<Int> = []
 
   /// A text that stands so often in an article is a label of the page.
   private static let mostRepetitions = 2
@@ -24,6 +26,7 @@ struct BodyRevision {
 
   mutating func revised() -> [ClassifiedBlock] {
     keepHeadings()
+    keepLinks()
     leaveOutCards()
     leaveOutPromotions()
     leaveOutLabels()
@@ -49,6 +52,13 @@ struct BodyRevision {
     }
   }
 
+  /// Keeps lists of links and paragraphs that are a link where they belong to the article.
+  private mutating func keepLinks() {
+    let links = ArticleLinks(blocks, on: page)
+    sources = links.sources
+    for index in sources.union(links.paragraphs) { blocks[index].role = .body }
+  }
+
   private func areSiblings(_ block: TextBlock, _ other: TextBlock) -> Bool {
     let outer = page.outline.parent(block.parent)
     return outer == page.outline.parent(other.parent) || outer == other.parent
@@ -59,16 +69,28 @@ struct BodyRevision {
   private mutating func leaveOutCards() {
     for index in blocks.indices where blocks[index].role == .body {
       let block = blocks[index].block
-      guard block.isHeading, isCard(around: block), !isSubhead(at: index) else { continue }
+      guard block.isHeading, isNameOfPicture(block) || isCard(around: block), !isSubhead(at: index)
+      else { continue }
       blocks[index].role = .leftOut(.links)
     }
   }
 
   /// Whether the heading is no link and text of the article follows.
   private func isSubhead(at index: Int) -> Bool {
-    guard blocks[index].block.linkDensity < 0.1 else { return false }
+    let block = blocks[index].block
+    guard block.linkDensity < 0.1, !isNameOfPicture(block) else { return false }
     let next = blocks[(index + 1)...].first { $0.role == .body }
     return next?.block.isProse == true && next?.block.isHeading == false
+  }
+
+  /// Whether a heading is all there is to read in a box for a picture or film: it is its name.
+  private func isNameOfPicture(_ block: TextBlock) -> Bool {
+    var box = page.outline.parent(block.parent)
+    while box > container, Int(page.mass.text[box]) == block.length {
+      if page.names[box].contains(.picture) { return true }
+      box = page.outline.parent(box)
+    }
+    return false
   }
 
   private func isCard(around block: TextBlock) -> Bool {
@@ -83,9 +105,10 @@ struct BodyRevision {
 
   private mutating func leaveOutPromotions() {
     let promotions = Promotions(page, container: container)
-    let boxes = blocks.compactMap { classified in
-      classified.role == .body
-        ? promotions.box(around: classified.block, classified.text) : nil
+    let boxes = blocks.indices.compactMap { index -> Range<Int>? in
+      guard blocks[index].role == .body else { return nil }
+      let next = blocks[(index + 1)...].first { $0.block.isText }?.block
+      return promotions.box(around: blocks[index].block, blocks[index].text, before: next)
     }
     guard !boxes.isEmpty else { return }
     var isInBox = [Bool](repeating: false, count: page.outline.count)
@@ -120,7 +143,9 @@ struct BodyRevision {
     let most = Double(left) * Self.longestTail
     for index in body {
       left -= blocks[index].block.proseLength
-      guard Double(left) < most, isTailHead(blocks[index]) else { continue }
+      guard Double(left) < most, isTailHead(blocks[index]), !sources.contains(index) else {
+        continue
+      }
       for later in blocks.indices[index...] where !blocks[later].role.isLeftOut {
         blocks[later].role = .leftOut(.phrase)
       }
@@ -147,6 +172,7 @@ struct BodyRevision {
   private mutating func leaveOutTail() {
     for index in blocks.indices.reversed() where blocks[index].role == .body {
       let block = blocks[index].block
+      if sources.contains(index) { return }
       if block.isHeading {
         blocks[index].role = .leftOut(.headingOfNothing)
       } else if isLabel(block, blocks[index].text), !leadsToPicture(index) {

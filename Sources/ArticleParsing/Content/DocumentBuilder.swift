@@ -77,7 +77,7 @@ struct DocumentBuilder {
     var bytes: [UInt8] = []
     for piece in page.pieces[block.pieces] {
       if piece.marks.contains(.lineBreak) { bytes.append(0x0A) }
-      bytes.append(contentsOf: page.outline.tree.textBytes(of: page.outline.nodes[Int(piece.rank)]))
+      bytes.append(contentsOf: page.outline.textBytes(Int(piece.rank)))
     }
     let lines = String(decoding: bytes, as: UTF8.self).displayable
       .split(separator: "\n", omittingEmptySubsequences: false)

@@ -116,7 +116,7 @@ extension ElementNames {
     (
       .caption,
       """
-      caption captions imagecaption bildunterschrift figcaption legende didascalia
+      caption captions imagecaption bildunterschrift figcaption legend legende didascalia
       """
     ),
     (
@@ -136,7 +136,8 @@ extension ElementNames {
     (
       .picture,
       """
-      image img picture photo media figure gallery slideshow bild foto imagen zdjecie kuva
+      image img picture photo media figure gallery slideshow bild foto imagen zdjecie kuva \
+      video player playlist embed
       """
     ),
     (.ornament, "avatar icon icons logo logos emoji gravatar badge pixel tracking spacer smiley"),

@@ -9,6 +9,9 @@ struct InlineBuilder {
     var link: Int32
   }
 
+  /// Marks that inlines have of their own; the words themselves show the others.
+  private static let ownMarks: TextPiece.Marks = [.strong, .emphasis, .code]
+
   private let page: PageContent
   private let base: String?
   /// Marks that say nothing here: a heading need not be strong.
@@ -20,7 +23,7 @@ struct InlineBuilder {
     of block: TextBlock, on page: PageContent, base: String?, ignoring: TextPiece.Marks = []
   ) -> [Inline] {
     var builder = InlineBuilder(page: page, base: base, ignored: ignoring)
-    for piece in page.pieces[block.pieces] { builder.append(piece) }
+    for index in block.pieces { builder.append(index, of: block) }
     builder.trimEnd()
     return builder.linked(builder.spans[...])
   }
@@ -33,24 +36,35 @@ struct InlineBuilder {
 
   // MARK: - Spans
 
-  private mutating func append(_ piece: TextPiece) {
+  private mutating func append(_ index: Int, of block: TextBlock) {
+    let piece = page.pieces[index]
     let rank = Int(piece.rank)
     if piece.marks.contains(.lineBreak) { return appendBreak(piece.link) }
+    if piece.marks.contains(.spaced) { appendSpace() }
     let text: String
     if page.outline.isText(rank) {
-      let bytes = page.outline.tree.textBytes(of: page.outline.nodes[rank])
-      text = collapsed(bytes).displayable
+      text = collapsed(page.shownText(index, of: block)).displayable
     } else {
       text = (page.outline.attribute(.alt, rank) ?? "").displayableLine
     }
     guard !text.isEmpty else { return }
-    let marks = piece.marks.subtracting(ignored)
+    let marks = piece.marks.subtracting(ignored).intersection(Self.ownMarks)
     if let last = spans.last, last.marks == marks, last.link == piece.link {
       spans[spans.count - 1].text += text
     } else {
       spans.append(Span(text: text, marks: marks, link: piece.link))
     }
     endsInSpace = text.last == " "
+  }
+
+  private mutating func appendSpace() {
+    guard !endsInSpace, let last = spans.last else { return }
+    endsInSpace = true
+    if last.marks.isEmpty && last.link < 0 {
+      spans[spans.count - 1].text += " "
+    } else {
+      spans.append(Span(text: " ", marks: [], link: -1))
+    }
   }
 
   private mutating func appendBreak(_ link: Int32) {

@@ -38,15 +38,18 @@ struct PageContent {
   /// The bytes of a block's texts.
   func texts(of block: TextBlock) -> some Sequence<ArraySlice<UInt8>> {
     pieces[block.isText ? block.pieces : 0..<0].lazy.map { piece in
-      outline.tree.textBytes(of: outline.nodes[Int(piece.rank)])
+      outline.textBytes(Int(piece.rank))
     }
   }
 
   /// A block's words on one line, as readers see them; empty for pictures and rules.
   func line(of block: TextBlock) -> String {
     var line = SpaceCollapser()
-    for text in texts(of: block) {
-      if text.isEmpty { line.appendSpace() } else { line.append(text) }
+    guard block.isText else { return "" }
+    for index in block.pieces {
+      let text = shownText(index, of: block)
+      if text.isEmpty || pieces[index].marks.contains(.spaced) { line.appendSpace() }
+      line.append(text)
     }
     return line.text
   }

@@ -26,7 +26,16 @@ struct PageOutline {
   }
 
   func tag(_ rank: Int) -> HTMLTag { tree.tag(of: nodes[rank]) }
-  func isText(_ rank: Int) -> Bool { tree.kind(of: nodes[rank]) == .text }
+  /// Whether the node is text or a formula, which counts as one.
+  func isText(_ rank: Int) -> Bool { tree.kind(of: nodes[rank]) == .text || isMath(rank) }
+  func isMath(_ rank: Int) -> Bool { tree.isMath(nodes[rank]) }
+
+  /// The words of a text or formula; empty for other nodes.
+  func textBytes(_ rank: Int) -> ArraySlice<UInt8> {
+    isMath(rank)
+      ? MathText.bytes(of: nodes[rank], in: tree) : tree.textBytes(of: nodes[rank])
+  }
+
   func isElement(_ rank: Int) -> Bool { tree.kind(of: nodes[rank]) == .element }
   func parent(_ rank: Int) -> Int { Int(parents[rank]) }
   func subtree(_ rank: Int) -> Range<Int> { rank..<Int(ends[rank]) }
@@ -73,7 +82,9 @@ struct PageOutline {
       let rank = Int32(truncatingIfNeeded: nodes.count)
       nodes.append(node)
       parents.append(parent)
-      picturesBefore.append(picturesBefore[Int(rank)] + (isPicture(tree.tag(of: node)) ? 1 : 0))
+      let isPicture: Int32 = isPicture(tree.tag(of: node)) ? 1 : 0
+      picturesBefore.append(picturesBefore[Int(rank)] + isPicture)
+      if tree.isMath(node) { continue }
       children.removeAll(keepingCapacity: true)
       for child in tree.children(of: node) { children.append(child) }
       for child in children.reversed() { stack.append((child, rank)) }
@@ -84,15 +95,29 @@ struct PageOutline {
     switch tree.kind(of: node) {
     case .text: return true
     case .element:
-      guard tree.namespace(of: node) == .html else { return false }
-      return !Self.unseen.contains(tree.tag(of: node))
+      guard tree.namespace(of: node) == .html else { return tree.isMath(node) }
+      return !Self.unseen.contains(tree.tag(of: node)) && !tree.isHeadingAnchor(node)
+        && !isTwinOfMath(node)
     case .document, .doctype, .comment, .templateContent: return false
     }
   }
 
+  /// Whether an element shows for eyes alone what the formula before it says.
+  private func isTwinOfMath(_ node: NodeID) -> Bool {
+    guard tree.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true,
+      var inner = tree.previousSibling(of: node)
+    else { return false }
+    for _ in 0..<3 {
+      if tree.isMath(inner) { return true }
+      guard let child = tree.firstChild(of: inner) else { return false }
+      inner = child
+    }
+    return false
+  }
+
   /// Elements whose content is never text of the page.
   private static let unseen: Set<HTMLTag> = [
-    .script, .style, .template, .svg, .math, .iframe, .object, .embed, .applet, .canvas, .audio,
+    .script, .style, .template, .svg, .iframe, .object, .embed, .applet, .canvas, .audio,
     .video, .map, .select, .textarea, .input, .datalist, .head, .link, .meta, .progress, .meter,
     .param, .source, .track, .col, .colgroup, .noframes, .title, .optgroup, .option, .frameset,
   ]
@@ -103,6 +128,13 @@ struct PageOutline {
       let parent = Int(parents[rank])
       ends[parent] = max(ends[parent], ends[rank])
     }
+  }
+}
+
+extension HTMLTree {
+  /// Whether the node is a formula.
+  func isMath(_ node: NodeID) -> Bool {
+    tag(of: node) == .math && namespace(of: node) == .mathML
   }
 }
 

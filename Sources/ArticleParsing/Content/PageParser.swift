@@ -19,11 +19,10 @@ enum PageParser {
   static func draft(
     of bytes: [UInt8], charset: String? = nil, url: String? = nil
   ) -> ArticleDraft {
-    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
-    let metadata = PageMetadata.read(tree: tree, url: url)
-    let page = PageContent(tree: tree, metadata: metadata)
+    let page = page(of: bytes, charset: charset, url: url)
+    let metadata = page.metadata
     let article = classified(page)
-    let base = base(of: tree, url: url ?? metadata.url)
+    let base = base(of: page.outline.tree, url: url ?? metadata.url)
     let built = DocumentBuilder.build(
       article.blocks, on: page, container: article.container, base: base)
     var draft = draft(metadata)
@@ -44,13 +43,22 @@ enum PageParser {
   static func classifiedBlocks(
     of bytes: [UInt8], charset: String? = nil, url: String? = nil
   ) -> [ClassifiedBlock] {
-    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
-    let page = PageContent(tree: tree, metadata: PageMetadata.read(tree: tree, url: url))
+    let page = page(of: bytes, charset: charset, url: url)
     return classified(page).blocks.map { block in
       var block = block
       block.text = page.line(of: block.block)
       return block
     }
+  }
+
+  private static func page(of bytes: [UInt8], charset: String?, url: String?) -> PageContent {
+    let tree = HTMLTree.parse(PageDecoding(of: bytes, charset: charset).utf8)
+    let metadata = PageMetadata.read(tree: tree, url: url)
+    guard let inner = tree.withoutFrames else { return PageContent(tree: tree, metadata: metadata) }
+    var innerMetadata = PageMetadata.read(tree: inner, url: url)
+    innerMetadata.title = metadata.title ?? innerMetadata.title
+    innerMetadata.language = metadata.language ?? innerMetadata.language
+    return PageContent(tree: inner, metadata: innerMetadata)
   }
 
   private static func classified(

@@ -20,15 +20,18 @@ struct Promotions {
 
   /// The range of ranks of the box around a block that asks for something; `nil` for others.
   ///
-  /// A paragraph of the text itself, with nothing beside it, counts only if it has a link to do so.
-  func box(around block: TextBlock, _ text: String) -> Range<Int>? {
+  /// A paragraph of the text itself, with nothing beside it, counts only if it has a link to do so;
+  /// a heading does not if prose follows and its box has nothing to press.
+  func box(
+    around block: TextBlock, _ text: String, before next: TextBlock?
+  ) -> Range<Int>? {
     guard block.length <= Self.longestBlock, Self.asks(text) else { return nil }
     let limit = min(
       Self.longestBox, Int32(Double(page.mass.text[container]) * Self.largestShare))
     var box = block.parent
     while page.outline.parent(box) > container,
       page.mass.text[page.outline.parent(box)] <= limit,
-      !isList(page.outline.parent(box))
+      !isList(page.outline.parent(box)) || isListOfCalls(page.outline.parent(box))
     {
       box = page.outline.parent(box)
     }
@@ -36,7 +39,32 @@ struct Promotions {
     let isBox = length > block.length + 2
     if Double(block.length) < Self.leastShare * Double(length) { return nil }
     guard isBox || block.isHeading || block.linkDensity >= Self.leastLinkDensity else { return nil }
+    if block.isHeading, let next, isText(next), !hasControl(box) { return nil }
     return page.outline.subtree(box)
+  }
+
+  /// Whether a block is prose that asks for nothing.
+  private func isText(_ block: TextBlock) -> Bool {
+    block.isProse && block.linkDensity < Self.leastLinkDensity && !Self.asks(page.line(of: block))
+  }
+
+  private func hasControl(_ box: Int) -> Bool {
+    page.outline.subtree(box).contains { rank in
+      switch page.outline.tag(rank) {
+      case .a, .button, .form, .label: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether two items of a list ask for something: what an offer holds, not what the text says.
+  private func isListOfCalls(_ rank: Int) -> Bool {
+    guard page.outline.tag(rank) == .ul else { return false }
+    let items = page.outline.subtree(rank).filter { page.outline.tag($0) == .li }
+    let calls = items.count { item in
+      Self.asks(page.outline.tree.text(of: page.outline.nodes[item]))
+    }
+    return calls >= 2 && calls * 2 >= items.count
   }
 
   private func isList(_ rank: Int) -> Bool {
@@ -69,7 +97,8 @@ struct Promotions {
     "unserer app", "our app", "download the app", "follow us", "folgen sie uns", "folge uns",
     "folgst du", "register now", "jetzt anmelden", "jetzt registrieren", "suscríbete",
     "suscribirse", "abonnez-vous", "inscrivez-vous", "iscriviti", "s'abonner", "probeabo",
-    "kostenlos testen", "bookmark our", "support our journalism", "become a member",
+    "kostenlos testen", "im postfach", "ins postfach", "in ihr postfach", "in dein postfach",
+    "bookmark our", "support our journalism", "become a member",
     "mitglied werden", "join our", "unlimited online access", "exclusive articles", "meld je aan",
     "zapisz się", "meld deg på", "tilmeld dig", "prenumerera", "assine ", "cadastre-se",
     "telegram-kanal",

@@ -79,6 +79,8 @@ struct Pruning {
     case .noscript: if share < 0.5 && !holdsPictureAlone(rank) { return .element }
     case .nav, .form, .fieldset, .dialog, .menu: if share < 0.5 { return .element }
     case .footer, .aside: if share < limits.aside { return .element }
+    // What is chosen by a button is the answer to a poll or a setting.
+    case .label: if share < 0.1 && holdsInput(rank) { return .element }
     // Questions that open their answers stand in buttons of headings.
     case .button: if share < 0.3 && !isInHeading(rank) { return .element }
     default: break
@@ -100,6 +102,12 @@ struct Pruning {
     }
   }
 
+  private func holdsInput(_ rank: Int) -> Bool {
+    outline.tree.descendants(of: outline.nodes[rank]).contains {
+      outline.tree.tag(of: $0) == .input
+    }
+  }
+
   private func isInHeading(_ rank: Int) -> Bool {
     let parent = outline.parent(rank)
     return parent >= 0 && outline.tag(parent).headingLevel != nil
@@ -116,8 +124,7 @@ struct Pruning {
     if tree.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true {
       return .hidden
     }
-    guard let style = tree.attributeBytes(.style, of: node), style.count < 2_000 else { return nil }
-    return style.hidesElement ? .hidden : nil
+    return InlineStyle(of: node, in: tree)?.isHidden == true ? .hidden : nil
   }
 
   private static let roles: Set<String> = [
@@ -164,24 +171,5 @@ struct Pruning {
 
   private func isArticleBody(_ rank: Int) -> Bool {
     outline.attribute(.itemprop, rank)?.contains("articleBody") ?? false
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a style's declarations hide an element.
-  fileprivate var hidesElement: Bool {
-    let text = filter { !$0.isMarkupSpace }.map { $0.asciiLowercased }
-    return text.contains("display:none") || text.contains("visibility:hidden")
-  }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ part: String) -> Bool {
-    let part = Array(part.utf8)
-    guard count >= part.count, let first = part.first else { return false }
-    for start in 0...(count - part.count) where self[start] == first {
-      if self[start..<(start + part.count)].elementsEqual(part) { return true }
-    }
-    return false
   }
 }

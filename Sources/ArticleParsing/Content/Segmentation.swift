@@ -11,6 +11,10 @@ struct Segmentation {
   private var open = 0
   private var state = State()
   private var states: [(end: Int, outer: State)] = []
+  /// Whether a space parts the next text from the one before.
+  private var needsSpace = false
+  /// Whether a border lies here that parts words if nothing else does.
+  private var isAtBorder = false
   /// Pictures that stand in the open text, to follow it.
   private var pictures: [TextBlock] = []
 
@@ -24,6 +28,9 @@ struct Segmentation {
     var marks: TextPiece.Marks = []
     var link: Int32 = -1
     var isInline = false
+    /// Whether the element sets its children side by side as boxes.
+    var isRow = false
+    var isTime = false
   }
 
   /// A heading longer than this is a text set large.
@@ -50,11 +57,7 @@ struct Segmentation {
   }
 
   private mutating func visit(_ rank: Int) {
-    if outline.isText(rank) {
-      return pieces.append(
-        TextPiece(
-          rank: Int32(truncatingIfNeeded: rank), marks: state.marks, link: state.link))
-    }
+    if outline.isText(rank) { return addText(rank) }
     let tag = outline.tag(rank)
     switch tag {
     case .br: addBreak(rank)
@@ -68,8 +71,12 @@ struct Segmentation {
 
   private mutating func enter(_ rank: Int, _ tag: HTMLTag) {
     let outer = state
-    state.isInline = tag.isInline
+    let style = InlineStyle(of: outline.nodes[rank], in: outline.tree)
+    state.isInline = tag.isInline && style?.isBlock != true
+    state.isRow = style?.isRow == true
+    state.isTime = tag == .time
     if state.isInline {
+      if outer.isRow { needsSpace = true }
       mark(rank, tag)
     } else {
       flush()
@@ -88,6 +95,8 @@ struct Segmentation {
   private mutating func leave() {
     guard let (_, outer) = states.popLast() else { return }
     if !state.isInline { flush() }
+    if state.isTime { isAtBorder = true }
+    if outer.isRow { needsSpace = true }
     state = outer
   }
 
@@ -97,6 +106,10 @@ struct Segmentation {
     case .b, .strong: state.marks.insert(.strong)
     case .em, .i, .cite, .dfn, .var: state.marks.insert(.emphasis)
     case .code, .kbd, .samp, .tt: state.marks.insert(.code)
+    case .sup: state.marks.insert(.superscript)
+    case .del, .s, .strike: state.marks.insert(.struck)
+    case .ins: if pieces[open...].last?.marks.contains(.struck) == true { needsSpace = true }
+    case .time: isAtBorder = true
     default: break
     }
   }
@@ -142,13 +155,55 @@ struct Segmentation {
     var isNamed = names[box].contains(.picture)
     for _ in 0..<4 {
       isNamed = isNamed || names[box].contains(.picture)
-      if box != block.parent && outline.hasPicture(box) { return isNamed || !block.endsSentence }
+      if outline.hasPicture(box), box != block.parent || isBelowPicture(block) {
+        return isNamed || !block.endsSentence
+      }
       box = outline.parent(box)
       guard box > 0, mass.text[box] <= Self.longestPictureBox, outline.tag(box) != .li else {
         return false
       }
     }
     return false
+  }
+
+  /// Whether a block is all its element has to read, right below a picture in it.
+  private func isBelowPicture(_ block: TextBlock) -> Bool {
+    guard let last = blocks.last, last.kind == .image else { return false }
+    return outline.subtree(block.parent).contains(last.parent)
+      && Int(mass.text[block.parent]) == block.length
+  }
+
+  // MARK: - Texts
+
+  private mutating func addText(_ rank: Int) {
+    let text = outline.textBytes(rank)
+    let isDisplayed =
+      outline.isMath(rank)
+      && outline.tree.attribute(named: "display", of: outline.nodes[rank]) == "block"
+    if isDisplayed { flush() }
+    defer { if isDisplayed { flush() } }
+    var marks = state.marks
+    if mass.text[rank] == 1, state.isInline, text.isSeparator {
+      marks.insert(.spaced)
+      needsSpace = true
+    } else if mass.text[rank] > 0 {
+      if needsSpace || runsOn(text) { marks.insert(.spaced) }
+      needsSpace = false
+    }
+    if !text.isEmpty { isAtBorder = false }
+    pieces.append(
+      TextPiece(rank: Int32(truncatingIfNeeded: rank), marks: marks, link: state.link))
+  }
+
+  /// Whether a text begins with a letter right behind a time of day, or behind another letter
+  /// with a border between them.
+  private func runsOn(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let piece = pieces[open...].last, let first = text.first, first.isLetterOrDigit else {
+      return false
+    }
+    let before = outline.textBytes(Int(piece.rank))
+    guard let last = before.last, last.isLetterOrDigit else { return false }
+    return isAtBorder || before.endsInTime && !first.isDigit
   }
 
   // MARK: - Blocks
@@ -185,13 +240,16 @@ struct Segmentation {
   }
 
   private mutating func flush() {
-    defer { open = pieces.count }
-    if open < pieces.count { addText() }
+    defer {
+      open = pieces.count
+      (needsSpace, isAtBorder) = (false, false)
+    }
+    if open < pieces.count { addBlock() }
     blocks.append(contentsOf: pictures)
     pictures.removeAll(keepingCapacity: true)
   }
 
-  private mutating func addText() {
+  private mutating func addBlock() {
     var block = TextBlock(kind: state.kind, parent: state.parent, pieces: open..<pieces.count)
     var last = 0
     for piece in pieces[open...] {
@@ -205,22 +263,10 @@ struct Segmentation {
     }
     guard block.length > 0 else { return pieces.removeLast(pieces.count - open) }
     if case .heading = block.kind, block.length > Self.longestHeading { block.kind = .paragraph }
-    block.endsSentence = outline.tree.textBytes(of: outline.nodes[last]).endsSentence
+    block.endsSentence = outline.textBytes(last).endsSentence
     block.isInFigure = state.isInFigure
     block.pruned = pruned[Int(pieces[open].rank)]
     if isAllByPicture(block) { block.kind = .caption }
     blocks.append(block)
   }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the text ends as sentences do, behind its closing quotation marks and brackets.
-  fileprivate var endsSentence: Bool {
-    let tail = String(decoding: suffix(40), as: UTF8.self).unicodeScalars
-    let last = tail.last { !$0.properties.isWhitespace && !Self.closers.contains($0) }
-    return last.map(Self.ends.contains) ?? false
-  }
-
-  private static let ends = Set(".!?…。！？؟।".unicodeScalars)
-  private static let closers = Set("\"”“»«’')]›‹」』）".unicodeScalars)
 }

@@ -37,3 +37,11 @@ extension ArraySlice<UInt8> {
   /// Whether the text begins with U+00A0.
   fileprivate var startsNoBreakSpace: Bool { count > 1 && self[startIndex + 1] == 0xA0 }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether the text is a sign that parts the words around it: "·", "•", "|".
+  var isSeparator: Bool {
+    let sign = filter { !$0.isMarkupSpace }
+    return sign == [0x7C] || sign == [0xC2, 0xB7] || sign == [0xE2, 0x80, 0xA2]
+  }
+}

@@ -66,6 +66,11 @@ struct TextPiece {
     static let strong = Marks(rawValue: 2)
     static let code = Marks(rawValue: 4)
     static let lineBreak = Marks(rawValue: 8)
+    static let superscript = Marks(rawValue: 16)
+    /// Struck out by its author.
+    static let struck = Marks(rawValue: 32)
+    /// A space goes before the text, though the source has none.
+    static let spaced = Marks(rawValue: 64)
   }
 
   var rank: Int32

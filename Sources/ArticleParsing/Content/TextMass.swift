@@ -17,7 +17,7 @@ struct TextMass {
     for rank in stride(from: outline.count - 1, through: 0, by: -1) {
       if outline.isText(rank) {
         text[rank] = Int32(
-          truncatingIfNeeded: outline.tree.textBytes(of: outline.nodes[rank]).visibleLength)
+          truncatingIfNeeded: outline.textBytes(rank).visibleLength)
       } else {
         close(rank, outline.tag(rank), isLink: outline.isLink(rank))
       }

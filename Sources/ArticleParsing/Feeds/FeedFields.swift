@@ -20,7 +20,7 @@ struct FeedFields {
   var image = Ranked<String>()
   var comments = Ranked<String>()
   var commentCount = Ranked<Int>()
-  var timeToLive: Int?
+  var selfLink = Ranked<String>()
   var categories: [String] = []
   var enclosures: [FeedEnclosure] = []
   private var seenCategories: Set<String> = []
@@ -63,7 +63,7 @@ struct FeedFields {
       if tree[node].name == "origlink" { url.offer(address(text(node), node), rank: -1) }
       if tree[node].name == "origenclosurelink" { addEnclosure(text(node), node, nil, nil) }
     case .friends: if tree[node].name == "maker" { offerAuthor(node, rank: 4) }
-    case .rdf, .yandex, .schema, .other: break
+    case .rdf, .yandex, .schema, .syndication, .other: break
     }
   }
 
@@ -89,7 +89,6 @@ struct FeedFields {
     case "image", "logo", "icon": readImage(node)
     case "language": language.offer(languageTag(text(node)), rank: 0)
     case "comments": comments.offer(address(text(node), node), rank: 0)
-    case "ttl": timeToLive = timeToLive ?? Int(text(node))
     default: readTextOrDate(node)
     }
   }
@@ -135,7 +134,9 @@ struct FeedFields {
     case "replies":
       if type?.contains("html") != false { comments.offer(address(href, node), rank: 1) }
     case "image", "icon", "shortcut icon": image.offer(address(href, node), rank: 3)
-    case "self": url.offer(isAtom ? address(href, node) : nil, rank: 20)
+    case "self":
+      selfLink.offer(address(href, node), rank: 0)
+      url.offer(isAtom ? address(href, node) : nil, rank: 20)
     case "related", "via": url.offer(isAtom ? address(href, node) : nil, rank: 10)
     default: break
     }

@@ -3,10 +3,7 @@ import Articles
 /// Reads lists of feeds: OPML, and lists of friends in RDF.
 struct FeedListReader {
   private let tree: XMLTree
-  private var list = FeedList()
-  /// Where each address is in the list.
-  private var places: [String: Int] = [:]
-  private var listed: Set<String> = []
+  private var builder = FeedListBuilder()
   /// The names of persons that were asked for, `nil` for those without.
   private var names: [Int: String?] = [:]
 
@@ -16,7 +13,7 @@ struct FeedListReader {
     var reader = FeedListReader(tree: tree)
     if tree[root].name == "opml" {
       reader.readOPML(root)
-      return reader.list
+      return reader.builder.list
     }
     guard tree[root].namespace == .rdf, tree[root].name == "rdf" else { return nil }
     let isFriends = tree.nodes.contains { node in
@@ -26,7 +23,7 @@ struct FeedListReader {
       return nil
     }
     reader.readFriends(root)
-    return reader.list
+    return reader.builder.list
   }
 
   private static func isFeed(_ channel: Int, _ tree: XMLTree) -> Bool { tree.hasElements(channel) }
@@ -37,7 +34,7 @@ struct FeedListReader {
 
   private mutating func readOPML(_ root: Int) {
     if let head = tree.element("head", of: root), let title = tree.element("title", of: head) {
-      list.title = tree.text(of: title).displayableLine.nonEmpty
+      builder.title = tree.text(of: title).displayableLine.nonEmpty
     }
     var waiting: [(node: Int, folders: [String])] = []
     let body = tree.element("body", of: root) ?? root
@@ -57,7 +54,7 @@ struct FeedListReader {
     let url = (feed ?? value("url", node))?.displayableLine.nonEmpty
     if let url, ["include", "link", "source"].contains(type), feed == nil || type == "source" {
       let isFeed = type == "link" && !url.lowercased().hasSuffix(".opml")
-      isFeed ? add(feed: url, title, node, folders) : add(list: url, title)
+      isFeed ? add(feed: url, title, node, folders) : builder.add(list: url, title)
     } else if let url, feed != nil || type == "rss" || type == "atom" {
       add(feed: url, title, node, folders)
     } else if let title, feed == nil, folders.count < 16 {
@@ -66,39 +63,14 @@ struct FeedListReader {
     return folders
   }
 
-  /// Whether an address is a command of newsboat's, which must not run here.
-  private static func isCommand(_ url: String) -> Bool {
-    ["exec:", "filter:"].contains { url.lowercased().hasPrefix($0) }
-  }
-
   private mutating func add(feed url: String, _ title: String?, _ node: Int, _ folders: [String]) {
-    guard !Self.isCommand(url) else {
-      let sentence = "The list has the command \(url), which is not run: subscribe to an address"
-      return list.problems.append(Problem(sentence))
-    }
     var feed = FeedSubscription(url: url, title: title, link: value("htmlurl", node))
-    feed.tags = (value("category", node) ?? "").split(separator: ",").map { $0.trimmed(["/"]) }
-      .filter { !$0.isEmpty }
+    feed.tags = FeedListBuilder.tags(in: value("category", node) ?? "")
+    feed.summary = value("description", node)
+    feed.language = value("language", node)
+    feed.isHidden = value("depesche:hidden", node) == "true"
     if !folders.isEmpty { feed.folders = [folders] }
-    add(feed)
-  }
-
-  /// A feed that is in the list is in one more folder.
-  private mutating func add(_ feed: FeedSubscription) {
-    guard let place = places[feed.url] else {
-      places[feed.url] = list.feeds.count
-      list.feeds.append(feed)
-      return
-    }
-    for folders in feed.folders where !list.feeds[place].folders.contains(folders) {
-      if list.feeds[place].folders.count < 64 { list.feeds[place].folders.append(folders) }
-    }
-    list.feeds[place].title = list.feeds[place].title ?? feed.title
-  }
-
-  private mutating func add(list url: String, _ title: String?) {
-    guard listed.insert(url).inserted else { return }
-    list.lists.append(FeedSubscription(url: url, title: title))
+    builder.add(feed, at: "The list")
   }
 
   private func value(_ name: StaticString, _ node: Int) -> String? {
@@ -117,7 +89,7 @@ struct FeedListReader {
         readChannel(index)
       case (.schema, "seealso"):
         if let url = resource(index), tree.attribute("rdf:resource", of: index) != nil {
-          add(list: url, name(around: index))
+          builder.add(list: url, name(around: index))
         }
       default: break
       }
@@ -126,7 +98,7 @@ struct FeedListReader {
 
   private mutating func readChannel(_ node: Int) {
     guard let url = resource(node) else { return }
-    add(FeedSubscription(url: url, title: name(around: node)))
+    builder.add(FeedSubscription(url: url, title: name(around: node)), at: "The list")
   }
 
   private func resource(_ node: Int) -> String? {

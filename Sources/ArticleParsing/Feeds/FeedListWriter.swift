@@ -3,15 +3,20 @@ public import Articles
 /// Writes lists of feeds as OPML 2.0, nested folders as nested outlines.
 public enum FeedListWriter {
   private final class Folder {
-    var feeds: [FeedSubscription] = []
-    var names: [String] = []
-    var folders: [String: Folder] = [:]
+    enum Entry {
+      case feed(FeedSubscription)
+      case folder(String, Folder)
+    }
+
+    /// Feeds and folders in the order in which they are first met.
+    var entries: [Entry] = []
+    private var folders: [String: Folder] = [:]
 
     func folder(_ name: String) -> Folder {
       if let known = folders[name] { return known }
       let folder = Folder()
       folders[name] = folder
-      names.append(name)
+      entries.append(.folder(name, folder))
       return folder
     }
   }
@@ -21,7 +26,7 @@ public enum FeedListWriter {
     let root = Folder()
     for feed in list.feeds {
       for path in feed.folders.isEmpty ? [[]] : feed.folders {
-        path.prefix(16).reduce(root) { $0.folder($1) }.feeds.append(feed)
+        path.prefix(16).reduce(root) { $0.folder($1) }.entries.append(.feed(feed))
       }
     }
     let lists = list.lists.map { list in
@@ -29,7 +34,7 @@ public enum FeedListWriter {
     }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <opml version="2.0">
+      <opml version="2.0" xmlns:depesche="urn:depesche:opml">
         <head>
           <title>\(escaped(list.title ?? ""))</title>
         </head>
@@ -41,22 +46,25 @@ public enum FeedListWriter {
   }
 
   private static func lines(of folder: Folder, indent: String) -> String {
-    var lines = ""
-    for feed in folder.feeds {
-      let title = feed.title ?? feed.url
-      let tags = feed.tags.isEmpty ? nil : feed.tags.joined(separator: ",")
-      let attributes = [
-        ("type", "rss"), ("text", title), ("title", feed.title), ("xmlUrl", feed.url),
-        ("htmlUrl", feed.link), ("category", tags),
-      ]
-      lines += indent + outline(attributes) + "/>\n"
+    folder.entries.reduce(into: "") { lines, entry in
+      switch entry {
+      case .feed(let feed): lines += indent + outline(attributes(of: feed)) + "/>\n"
+      case .folder(let name, let folder):
+        lines += indent + outline([("text", name), ("title", name)]) + ">\n"
+        lines += self.lines(of: folder, indent: indent + "  ")
+        lines += indent + "</outline>\n"
+      }
     }
-    for name in folder.names {
-      lines += indent + outline([("text", name), ("title", name)]) + ">\n"
-      lines += self.lines(of: folder.folder(name), indent: indent + "  ")
-      lines += indent + "</outline>\n"
-    }
-    return lines
+  }
+
+  private static func attributes(of feed: FeedSubscription) -> [(String, String?)] {
+    let tags = feed.tags.isEmpty ? nil : feed.tags.joined(separator: ",")
+    return [
+      ("type", "rss"), ("text", feed.title ?? feed.url), ("title", feed.title),
+      ("xmlUrl", feed.url), ("htmlUrl", feed.link), ("description", feed.summary),
+      ("language", feed.language), ("category", tags),
+      ("depesche:hidden", feed.isHidden ? "true" : nil),
+    ]
   }
 
   private static func outline(_ attributes: [(String, String?)]) -> String {
@@ -66,13 +74,14 @@ public enum FeedListWriter {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.displayableLine.reduce(into: "") { escaped, character in
-      switch character {
+    // By scalars: a sign with a mark on it is another character, but the same byte.
+    text.displayableLine.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }

@@ -21,18 +21,23 @@ struct FeedText {
     let type = (tree.attribute("type", of: node) ?? "").lowercased().trimmed()
     let mode = tree.attribute("mode", of: node)?.lowercased()
     if tree.hasElements(node) {
-      bytes = InlineMarkup.html(in: node, of: tree)
+      let markup = InlineMarkup.html(in: node, of: tree)
+      bytes = DoubleEncoding.repaired(markup) ?? markup
       kind = .inline
       return
     }
     let text = tree.textBytes(of: node)
     kind = Self.kind(type: type, mode: mode, isAtom: isAtom)
     let isEncoded = mode == "base64" || mode == nil && isAtom && Self.isBinary(type)
-    bytes = isEncoded ? Base64.decoded(text) ?? text : text
+    let decoded = isEncoded ? Base64.decoded(text) ?? text : text
+    bytes = DoubleEncoding.repaired(decoded) ?? decoded
   }
 
   private static func kind(type: String, mode: String?, isAtom: Bool) -> Kind {
-    if type.contains("html") || mode == "escaped" && type != "text/plain" { return .html }
+    if type.isEmpty && mode == nil { return isAtom ? .plain : .html }
+    if type == "html" || type.contains("html") || mode == "escaped" && type != "text/plain" {
+      return .html
+    }
     if type == "text" || type == "text/plain" || isAtom && isBinary(type) { return .plain }
     return isAtom && type.isEmpty ? .plain : .html
   }

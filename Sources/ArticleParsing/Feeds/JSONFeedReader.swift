@@ -18,6 +18,7 @@ struct JSONFeedReader {
     var feed = Feed(format: .json)
     feed.title = line(root["title"])
     feed.link = address(root["home_page_url"]) ?? address(root["feed_url"])
+    feed.selfLink = address(root["feed_url"])
     feed.descriptionHTML =
       root["description"]?.string.map { SafeHTML.escaped(Array($0.utf8)) }?
       .nonEmpty

@@ -18,7 +18,7 @@ struct SafeHTML {
     let tree = fragment(source)
     var writer = SafeHTML(tree: tree, base: base)
     writer.writeBody()
-    return String(decoding: writer.bytes, as: UTF8.self).displayable.trimmed()
+    return String(decoding: writer.bytes, as: UTF8.self).displayable.withoutOuterSpaces
   }
 
   /// Plain text as HTML.
@@ -26,7 +26,7 @@ struct SafeHTML {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     escape(text[...], to: &bytes)
-    return String(decoding: bytes, as: UTF8.self).displayable.trimmed()
+    return String(decoding: bytes, as: UTF8.self).displayable.withoutOuterSpaces
   }
 
   /// The words of a piece of HTML on one line.
@@ -74,10 +74,10 @@ struct SafeHTML {
   }
 
   private static func firstDeclaration(in bytes: Span<UInt8>) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      if isDeclaration(at: index, in: bytes) { return index }
-      index &+= 1
+    var mark = bytes.firstIndex(of: UInt8(ascii: "!"), from: 1)
+    while mark < bytes.count {
+      if isDeclaration(at: mark &- 1, in: bytes) { return mark &- 1 }
+      mark = bytes.firstIndex(of: UInt8(ascii: "!"), from: mark &+ 1)
     }
     return nil
   }
@@ -143,7 +143,7 @@ struct SafeHTML {
     if SafeNames.isDropped(tag) { return false }
     guard SafeNames.isKept(tag, tree) else { return true }
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: tree.name(of: tag).utf8)
+    bytes.append(contentsOf: tree.tagNames.name(tag.rawValue))
     for attribute in tree.attributes(of: node) { write(attribute, of: node) }
     bytes.append(UInt8(ascii: ">"))
     return true
@@ -153,23 +153,25 @@ struct SafeHTML {
     let tag = tree.tag(of: node)
     guard SafeNames.isKept(tag, tree), !SafeNames.isVoid(tag) else { return }
     bytes.append(contentsOf: "</".utf8)
-    bytes.append(contentsOf: tree.name(of: tag).utf8)
+    bytes.append(contentsOf: tree.tagNames.name(tag.rawValue))
     bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func write(_ attribute: HTMLAttribute, of node: NodeID) {
-    let name = tree.name(of: attribute.name)
-    guard SafeNames.attributes.contains(name) else { return }
-    if name == "xmlns" && tree.isHTML(node) { return }
-    var value = tree.value(of: attribute)
-    if SafeNames.addresses.contains(name) {
-      guard let address = address(value, isPicture: name == "src") else { return }
-      value = address
+    if attribute.name == .xmlns && tree.isHTML(node) { return }
+    let value: ArraySlice<UInt8>
+    switch SafeNames.use(of: attribute.name, in: tree) {
+    case .none: return
+    case .text: value = tree.buffer[attribute.value]
+    case .address:
+      let isPicture = attribute.name == .src
+      guard let address = address(tree.value(of: attribute), isPicture: isPicture) else { return }
+      value = Array(address.utf8)[...]
     }
     bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: tree.attributeNames.name(attribute.name.rawValue))
     bytes.append(contentsOf: "=\"".utf8)
-    Self.escape(Array(value.utf8)[...], to: &bytes, quotes: true)
+    Self.escape(value, to: &bytes, quotes: true)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -202,5 +204,13 @@ struct SafeHTML {
       start = index + 1
     }
     bytes.append(contentsOf: text[start...])
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends; itself where it has none there.
+  fileprivate var withoutOuterSpaces: String {
+    let space = UInt8(ascii: " ")
+    return utf8.first == space || utf8.last == space ? trimmed() : self
   }
 }

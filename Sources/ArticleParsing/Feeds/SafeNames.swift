@@ -47,9 +47,32 @@ enum SafeNames {
     "mspace", "mpadded", "mphantom", "mfenced", "menclose",
   ]
 
-  static let addresses: Set<String> = ["href", "src", "cite", "longdesc", "poster"]
+  /// How an attribute is written.
+  enum AttributeUse {
+    /// Not at all.
+    case none
+    case text
+    /// As an absolute address of a harmless scheme.
+    case address
+  }
 
-  static let attributes: Set<String> = Set(
+  static func use(of name: HTMLAttributeName, in tree: HTMLTree) -> AttributeUse {
+    let number = Int(name.rawValue)
+    return number < uses.count ? uses[number] : use(of: tree.name(of: name))
+  }
+
+  private static func use(of name: String) -> AttributeUse {
+    if addresses.contains(name) { return .address }
+    return attributes.contains(name) ? .text : .none
+  }
+
+  /// By the numbers of standard attributes.
+  private static let uses: [AttributeUse] =
+    [.none] + HTMLAttributeName.standardNames.split(separator: " ").map { use(of: String($0)) }
+
+  private static let addresses: Set<String> = ["href", "src", "cite", "longdesc", "poster"]
+
+  private static let attributes: Set<String> = Set(
     """
     abbr align alt axis border cellpadding cellspacing cite class clear colspan cols color char \
     charoff compact controls coords datetime dir face frame headers height href hreflang hspace \

@@ -73,7 +73,12 @@ struct XMLFeedReader {
     feed.updated = fields.updated.value ?? fields.published.value
     feed.id = fields.id.value?.displayableLine
     feed.icon = fields.image.value
-    feed.timeToLive = fields.timeToLive.flatMap { $0 > 0 ? $0 : nil }
+    feed.selfLink = fields.selfLink.value
+    let schedule = FeedSchedule(of: channel, in: tree)
+    feed.timeToLive = schedule.timeToLive
+    feed.updateInterval = schedule.updateInterval
+    feed.skipHours = schedule.skipHours
+    feed.skipDays = schedule.skipDays
     let language = fields.language.value ?? tree.attribute("xml:lang", of: root)?.nonEmpty
     feed.language = language?.displayableLine.replacing("_", with: "-")
     if feed.icon == nil, let image = tree.element("image", of: root),

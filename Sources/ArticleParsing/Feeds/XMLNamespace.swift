@@ -8,6 +8,7 @@ enum XMLNamespace: UInt8 {
   case media
   case itunes
   case slash
+  case syndication
   case thread
   case feedburner
   case rdf
@@ -59,6 +60,7 @@ enum XMLNamespace: UInt8 {
     "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
     "http://example.com/dtds/podcast-1.0.dtd": .itunes,
     "http://purl.org/rss/1.0/modules/slash": .slash,
+    "http://purl.org/rss/1.0/modules/syndication": .syndication,
     "http://purl.org/syndication/thread/1.0": .thread,
     "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": .rdf,
@@ -71,7 +73,8 @@ enum XMLNamespace: UInt8 {
   private static let byPrefix: [String: XMLNamespace] = [
     "": .core, "atom": .core, "atom10": .core, "atom03": .core, "a10": .core, "rss": .core,
     "dc": .dublinCore, "dcterms": .terms, "content": .content, "media": .media,
-    "itunes": .itunes, "slash": .slash, "thr": .thread, "feedburner": .feedburner, "rdf": .rdf,
+    "itunes": .itunes, "slash": .slash, "sy": .syndication, "thr": .thread,
+    "feedburner": .feedburner, "rdf": .rdf,
     "foaf": .friends, "ya": .yandex, "xhtml": .xhtml, "rdfs": .schema,
   ]
 }

@@ -8,7 +8,6 @@ struct XMLTree {
     var lastChild: Int32 = -1
     var next: Int32 = -1
     var isText = false
-    var isCDATA = false
     var namespace = XMLNamespace.core
     /// A text, or the whole name of an element.
     var range = MarkupRange.empty
@@ -46,7 +45,15 @@ struct XMLTree {
 
   /// The first element of that name in a node.
   func element(_ name: String, _ namespace: XMLNamespace = .core, of index: Int) -> Int? {
-    elements(of: index).first { nodes[$0].name == name && nodes[$0].namespace == namespace }
+    var child = Int(nodes[index].firstChild)
+    while child >= 0 {
+      let isText = nodes[child].isText
+      if !isText && nodes[child].namespace == namespace && nodes[child].name == name {
+        return child
+      }
+      child = Int(nodes[child].next)
+    }
+    return nil
   }
 
   func hasElements(_ index: Int) -> Bool {

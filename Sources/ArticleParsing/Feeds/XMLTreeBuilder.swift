@@ -53,11 +53,27 @@ struct XMLTreeBuilder {
     guard let parent = open.last?.node else { return }
     var range = token.range
     if !entities.isEmpty && !token.isCDATA && !range.isDecoded { range = expanded(range) }
+    if merge(range, into: Int(tree.nodes[parent].lastChild)) { return }
     var node = XMLTree.Node()
     node.isText = true
-    node.isCDATA = token.isCDATA
     node.range = range
     append(node, to: parent)
+  }
+
+  /// Appends a text to the one before it, which every reference would part else.
+  private mutating func merge(_ range: MarkupRange, into node: Int) -> Bool {
+    guard node >= 0, tree.nodes[node].isText else { return false }
+    let known = tree.nodes[node].range
+    if let joined = known.joined(with: range) {
+      tree.nodes[node].range = joined
+      return true
+    }
+    guard known.isDecoded, !range.isDecoded,
+      known.upperBound == tokenizer.buffer.decoded.count
+    else { return false }
+    tokenizer.buffer.copyToDecoded(range)
+    tree.nodes[node].range = tokenizer.buffer.decodedRange(from: known.lowerBound)
+    return true
   }
 
   /// The text with the entity replaced that it begins with.

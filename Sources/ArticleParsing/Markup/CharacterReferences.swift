@@ -13,6 +13,20 @@ enum CharacterReferences {
     let mayLackSemicolon: Bool
   }
 
+  /// The sign of markup that a name stands for: most references are one of the five of XML.
+  static func markupSign(_ name: ArraySlice<UInt8>) -> UInt8? {
+    guard (2...4).contains(name.count) else { return nil }
+    let letters = name.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return switch letters {
+    case 0x6C74: UInt8(ascii: "<")
+    case 0x6774: UInt8(ascii: ">")
+    case 0x61_6D70: UInt8(ascii: "&")
+    case 0x7175_6F74: UInt8(ascii: "\"")
+    case 0x6170_6F73: UInt8(ascii: "'")
+    default: nil
+    }
+  }
+
   /// Finds a name by halving the table; entries are found by the spaces between them.
   static func match(_ name: ArraySlice<UInt8>) -> Match? {
     let bytes = table.utf8.span

@@ -113,16 +113,23 @@ private enum LineEnds {
   }
 
   private static func firstReturn(in bytes: Span<UInt8>, from start: Int) -> Int {
+    bytes.firstIndex(of: 0x0D, from: start)
+  }
+}
+
+extension Span<UInt8> {
+  /// Where a byte first is from `start`, the end where it is not.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int {
     var index = start
     // Whole blocks without a jump in them are compared many bytes at a time.
-    while index &+ 256 <= bytes.count {
-      let block = bytes.extracting(index..<index &+ 256)
+    while index &+ 256 <= count {
+      let block = extracting(index..<index &+ 256)
       var matches: UInt8 = 0
-      for offset in block.indices { matches |= block[offset] == 0x0D ? 1 : 0 }
+      for offset in block.indices { matches |= block[offset] == byte ? 1 : 0 }
       if matches != 0 { break }
       index &+= 256
     }
-    while index < bytes.count && bytes[index] != 0x0D { index &+= 1 }
+    while index < count && self[index] != byte { index &+= 1 }
     return index
   }
 }

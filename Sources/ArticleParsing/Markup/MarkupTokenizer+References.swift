@@ -6,11 +6,17 @@ extension MarkupTokenizer {
     let start = position &+ 1
     let end = endOfName(from: start)
     guard end > start else { return false }
-    if end < buffer.source.count, buffer.source[end] == UInt8(ascii: ";"),
-      let match = CharacterReferences.match(buffer.source[start..<end])
-    {
-      decode(match, behind: end &+ 1)
-      return true
+    if end < buffer.source.count, buffer.source[end] == UInt8(ascii: ";") {
+      let name = buffer.source[start..<end]
+      if let sign = CharacterReferences.markupSign(name) {
+        buffer.decoded.append(sign)
+        position = end &+ 1
+        return true
+      }
+      if let match = CharacterReferences.match(name) {
+        decode(match, behind: end &+ 1)
+        return true
+      }
     }
     return dialect.allowsMissingSemicolon
       && decodeOldName(start..<end, inAttribute: inAttribute)

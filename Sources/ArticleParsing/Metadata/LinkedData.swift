@@ -67,6 +67,14 @@ extension LinkedData {
     return best.map { statement(of: $0.object) }
   }
 
+  /// Whether something on the page is declared to be an article.
+  var hasArticle: Bool {
+    objects.contains { Self.rank(of: $0) ?? 0 >= Self.articleRank }
+  }
+
+  /// How well an object of one of the kinds of articles fits, at least.
+  private static let articleRank = 20
+
   /// How well an object fits an article; `nil` for what is none.
   private static func rank(of object: JSONValue) -> Int? {
     let types = (object["@type"] ?? object["type"])?.elements.compactMap(\.string) ?? []
@@ -78,7 +86,7 @@ extension LinkedData {
   /// Articles of every kind; a page or a film says less of a text.
   private static func rank(ofType type: String) -> Int? {
     let name = type.split { "/:#".contains($0) }.last.map(String.init) ?? type
-    if name.hasSuffix("Article") || name.hasSuffix("Posting") { return 20 }
+    if name.hasSuffix("Article") || name.hasSuffix("Posting") { return articleRank }
     switch name {
     case "Report", "Review", "OpinionPiece", "Blog", "CreativeWork", "Recipe", "PodcastEpisode":
       return 12

@@ -202,7 +202,11 @@ extension HTMLTree {
     var nodes = descendants(of: node)
     while let next = nodes.next() {
       if kind(of: next) == .text {
-        bytes.append(contentsOf: textBytes(of: next))
+        append(next, to: &bytes)
+        continue
+      }
+      if isHeadingAnchor(next) {
+        nodes.skipSubtree()
         continue
       }
       switch tag(of: next) {
@@ -214,6 +218,19 @@ extension HTMLTree {
       guard bytes.count < Self.longestLine else { break }
     }
     return String(decoding: bytes, as: UTF8.self).displayableLine
+  }
+
+  /// Appends a text with the signs and spaces that part it from what stands before.
+  private func append(_ node: NodeID, to bytes: inout [UInt8]) {
+    let text = textBytes(of: node)
+    if parent(of: node).map({ tag(of: $0) }) == .sup {
+      let isBehindWord = bytes.last.map { !$0.isMarkupSpace } ?? false
+      bytes += Superscript.raised(Array(text), isBehindWord: isBehindWord)
+    } else if text.count <= 3, text.isSeparator {
+      bytes += [0x20] + text + [0x20]
+    } else {
+      bytes += text
+    }
   }
 
   /// No line is looked at that is longer: it is no headline, byline or lead.

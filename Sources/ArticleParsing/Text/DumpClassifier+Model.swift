@@ -39,13 +39,27 @@ extension DumpClassifier {
   /// pages, where most of them are menus.
   private mutating func keepMarkup() {
     guard isShort else { return }
-    for index in lines.indices where lines[index].marker != nil && classes[index] == .aside {
-      classes[index] = .paragraph
-    }
+    let start = classes.firstIndex { $0.isText || $0 == .title || $0 == .byline }
+    if let start { keepLists(below: start) }
     let heading = lines.firstIndex { $0.markdownLevel != nil }
     guard let heading, let last = lines.lastIndex(where: \.isProse), heading < last else { return }
     for index in heading + 1...last where !classes[index].isText && lines[index].isMarkedText {
       classes[index] = lines[index].markdownLevel == nil ? .paragraph : .heading
+    }
+  }
+
+  /// Keeps lists below the article's first line that stand inside it by any of their items: a
+  /// list is of one piece.
+  private mutating func keepLists(below start: Int) {
+    var index = start
+    while index < lines.count {
+      let end = lines[index...].firstIndex { $0.marker == nil } ?? lines.count
+      if classes[index..<end].contains(where: { $0 == .aside || $0.isText }) {
+        for item in index..<end where classes[item] == .aside || classes[item] == .after {
+          classes[item] = .paragraph
+        }
+      }
+      index = max(end, index + 1)
     }
   }
 

@@ -45,6 +45,7 @@ extension DumpClassifier {
     let line = lines[index]
     return isFreeForTitle(index) && line.wordCount <= 40 && line.traits.contains(.hasLetters)
       && line.traits.isDisjoint(with: [.endsOpen, .isCode])
+      && !features[index].contains(.browserMark)
   }
 
   /// Whether no sure sign gave the line another role.

@@ -55,9 +55,9 @@ struct DumpClassifier {
   /// Asks the line model, where the text is or could be news.
   private mutating func findsNews() -> Bool {
     let isCertain = NewsEvidence.isNews(lines, language: language)
-    guard lines.count <= Self.mostLines, isCertain || NewsEvidence.isArticleLike(lines) else {
-      return false
-    }
+    guard lines.count <= Self.mostLines,
+      isCertain || NewsEvidence.isArticleLike(lines) || NewsEvidence.isPageLike(lines)
+    else { return false }
     askModel()
     return !body.isEmpty && (isCertain || NewsEvidence.isNews(classes))
   }

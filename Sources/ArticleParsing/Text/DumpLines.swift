@@ -6,6 +6,7 @@ struct DumpLines {
   private let raw: [RawLine]
   private let unwrapping: Unwrapping
   private let linkNumbers: LinkNumbers
+  private let linkReferences: LinkReferences
   /// Whether headings, links or strong words show that the text is Markdown.
   private let isMarkdown: Bool
 
@@ -18,9 +19,14 @@ struct DumpLines {
 
   private init(_ raw: [RawLine]) {
     linkNumbers = LinkNumbers(raw)
-    self.raw = Array(raw.prefix(raw.count - linkNumbers.references.count))
+    let references = LinkReferences(raw)
+    linkReferences = references
+    let listed = raw.prefix(raw.count - linkNumbers.references.count)
+    self.raw = references.isEmpty ? Array(listed) : listed.map(references.withoutDefinition)
     unwrapping = Unwrapping(raw)
-    isMarkdown = raw.contains { $0.isFence || !$0.isCode && MarkdownInlines.isShown(by: $0.text) }
+    isMarkdown =
+      !references.isEmpty
+      || raw.contains { $0.isFence || !$0.isCode && MarkdownInlines.isShown(by: $0.text) }
   }
 
   private mutating func read() {
@@ -65,7 +71,7 @@ struct DumpLines {
     var text = first.text
     for line in raw[range].dropFirst() { text.appendWrapped(line.text) }
     guard !text.isEmpty || first.isCode else { return }
-    if !first.isCode { text = linkNumbers.removed(from: text) }
+    if !first.isCode { text = linkReferences.resolved(linkNumbers.removed(from: text)) }
     let marked = first.isCode ? nil : marked(text, marker)
     if let marked { text = marked.text }
     // A link without words.

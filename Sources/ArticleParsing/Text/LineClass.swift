@@ -29,5 +29,8 @@ struct LineClasses: OptionSet {
   static let all = LineClasses(rawValue: UInt16.max)
   static let page = LineClasses(.before, .aside, .after)
 
-  func contains(_ lineClass: LineClass) -> Bool { rawValue & 1 << UInt16(lineClass.rawValue) != 0 }
+  func contains(_ lineClass: LineClass) -> Bool { contains(Int(lineClass.rawValue)) }
+
+  /// Whether the class with this raw value is one of them.
+  func contains(_ number: Int) -> Bool { rawValue & 1 << UInt16(number) != 0 }
 }

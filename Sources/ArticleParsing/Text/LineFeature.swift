@@ -45,6 +45,9 @@ enum LineFeature: UInt8, CaseIterable {
   case aboveCluster, farAboveCluster, inCluster, belowCluster, farBelowCluster, isProse
   case clusterStart, clusterEnd
 
+  // Heads above.
+  case belowTeaserHead1, belowTeaserHead3, belowTeaserHead8, belowComments
+
   // The whole text.
   case textIsDense, textIsShort, textIsLong, textIsMarked
 }

@@ -1,14 +1,14 @@
 /// Measures the features of all lines of a dump.
 struct LineFeatureReader {
   let lines: [DumpLine]
-  private let shapes: [LineShape]
+  let shapes: [LineShape]
   private let language: String?
   private let vocabulary: DumpVocabulary
   /// The stretch of lines with the most running text.
   let cluster: Range<Int>
   /// The words of the cluster.
   private let topic: DumpVocabulary
-  private var features: [LineFeatures]
+  private(set) var features: [LineFeatures]
 
   static func features(of lines: [DumpLine], language: String?) -> [LineFeatures] {
     guard !lines.isEmpty else { return [] }
@@ -18,6 +18,7 @@ struct LineFeatureReader {
     reader.readRepetition()
     reader.readPlace()
     reader.readCluster()
+    reader.readHeads()
     reader.readText()
     return reader.features
   }

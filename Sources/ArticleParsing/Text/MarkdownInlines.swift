@@ -14,15 +14,15 @@ struct MarkdownInlines {
   /// Marks that may be open at once; an older one is taken for a plain character.
   private static let mostOpen = 24
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let isMarkdown: Bool
-  private var position = 0
+  var position = 0
   private var text: [UInt8] = []
-  private var pieces: [Piece] = []
+  var pieces: [Piece] = []
   /// Places in `pieces` of the marks that are open.
-  private var open: [Int] = []
+  var open: [Int] = []
 
-  private enum Piece {
+  enum Piece {
     case inline(Inline)
     /// A mark that may close later, with its characters.
     case mark(String)
@@ -35,7 +35,7 @@ struct MarkdownInlines {
   init?(_ line: some StringProtocol, isMarkdown: Bool) {
     let signs = line.utf8
     guard signs.count <= Self.longest,
-      signs.contains(where: { $0 == 0x2A || $0 == 0x5B || isMarkdown && Self.isMark($0) })
+      signs.contains(where: { isMarkdown ? Self.isMark($0) : Self.isMarkAnywhere($0) })
     else { return nil }
     bytes = Array(signs)
     self.isMarkdown = isMarkdown
@@ -57,10 +57,16 @@ struct MarkdownInlines {
       || line.hasPrefix("**") && line.dropFirst(3).contains("**")
   }
 
+  /// `*`, `[`, `<`.
+  private static func isMarkAnywhere(_ byte: UInt8) -> Bool {
+    byte == 0x2A || byte == 0x5B || byte == 0x3C
+  }
+
+  /// Also a backslash, an underscore, a backtick, and the colon of an address.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x3C, 0x5C, 0x5F, 0x60: true
-    default: false
+    case 0x3A, 0x5C, 0x5F, 0x60: true
+    default: isMarkAnywhere(byte)
     }
   }
 }
@@ -77,7 +83,8 @@ extension MarkdownInlines {
       text.append(bytes[position + 1])
       position += 2
     case 0x60 where isMarkdown: readCode()
-    case 0x3C where isMarkdown: readAddress()
+    case 0x3C: readPointedAddress()
+    case 0x68 where isMarkdown && beginsAddress: readBareAddress()
     case 0x21 where byte(1) == 0x5B: openMark("![", length: 2)
     case 0x5B: openMark("[", length: 1)
     case 0x5D: readLinkEnd()
@@ -87,12 +94,12 @@ extension MarkdownInlines {
     }
   }
 
-  private mutating func readPlain(_ count: Int) {
+  mutating func readPlain(_ count: Int) {
     text += bytes[position..<position + count]
     position += count
   }
 
-  private mutating func endText() {
+  mutating func endText() {
     guard !text.isEmpty else { return }
     pieces.append(.inline(.text(String(decoding: text, as: UTF8.self))))
     text.removeAll()
@@ -127,18 +134,6 @@ extension MarkdownInlines {
     position = end + count
   }
 
-  /// `<https://example.org/>`.
-  private mutating func readAddress() {
-    let inside = bytes[(position + 1)...].prefix(1_000).prefix { $0 != 0x20 && $0 != 0x3C }
-      .prefix { $0 != 0x3E }
-    let address = String(decoding: inside, as: UTF8.self)
-    guard inside.endIndex < bytes.count, bytes[inside.endIndex] == 0x3E,
-      let url = WebAddress.absolute(address, on: nil)
-    else { return readPlain(1) }
-    endText()
-    pieces.append(.inline(.link(url: url, [.text(url)])))
-    position = inside.endIndex + 1
-  }
 }
 
 extension MarkdownInlines {

@@ -31,6 +31,19 @@ enum NewsEvidence {
     return !isOther && lines.count(where: \.isProse) >= 3 && prose * 2 >= words
   }
 
+  /// Whether a text without any such sign has the shape of a whole page: many lines, nearly
+  /// half of them a few words as in menus, and running text as well.
+  ///
+  /// Verse has longer lines, a list of words no running text.
+  static func isPageLike(_ lines: [DumpLine]) -> Bool {
+    guard lines.count >= 60, !isMail(lines) else { return false }
+    let isOther = lines.contains {
+      $0.traits.contains(.isCode) || $0.quoteDepth > 0 || $0.markdownLevel != nil
+    }
+    let menu = lines.count { $0.wordCount <= 4 && !$0.traits.contains(.endsSentence) }
+    return !isOther && menu * 5 >= lines.count * 2 && lines.count(where: \.isProse) >= 3
+  }
+
   /// Whether the line model found in such a text what only articles have.
   ///
   /// Lines above the title and page lines inside the text are no sign: a novel's chapters have

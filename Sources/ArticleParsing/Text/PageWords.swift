@@ -3,6 +3,19 @@ enum PageWords {
   /// Whether a word, by its hash in `LineShape`, is one of them.
   static func contains(_ word: UInt64) -> Bool { hashes.contains(word) }
 
+  /// Whether a word, by its hash in `LineShape`, heads what readers wrote.
+  static func namesComments(_ word: UInt64) -> Bool { comments.contains(word) }
+
+  private static let comments = Set(
+    LineShape(
+      """
+      comment comments kommentar kommentare kommentaren kommentarer kommentieren lesermeinungen \
+      leserkommentare leserbriefe commentaire commentaires comentario comentarios comentário \
+      comentários commenti commento reactie reacties yorum yorumlar komentarze komentáře kommentit \
+      комментарии комментариев коментарі comentarii hozzászólások
+      """
+    ).words)
+
   private static let hashes: Set<UInt64> = Set(LineShape(words).words)
 
   /// Lower case; one word in brackets of its language is enough, so stems are not looked for.

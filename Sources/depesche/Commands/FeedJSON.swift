@@ -32,6 +32,10 @@ struct FeedJSON {
     field("id", feed.id)
     field("icon", feed.icon)
     field("ttl", feed.timeToLive.map { "\($0)" })
+    field("update_interval", feed.updateInterval.map { "\($0)" })
+    array("skip_hours", feed.skipHours.sorted()) { $0.write("\($1)") }
+    array("skip_days", feed.skipDays.sorted()) { $0.write("\($1)") }
+    field("self_link", feed.selfLink)
     field("encoding", feed.encoding)
     array("items", feed.items) { $0.write($1) }
     close("}")
@@ -39,27 +43,23 @@ struct FeedJSON {
 
   private mutating func write(_ item: FeedItem) {
     open("{")
-    field("id", item.id)
-    field("title", item.title)
-    field("url", item.url)
-    field("author", joined(item.authors))
+    fields([
+      ("id", item.id), ("title", item.title), ("url", item.url), ("author", joined(item.authors)),
+    ])
     field("published", item.published)
     field("updated", item.updated)
-    field("summary_html", item.summaryHTML)
-    field("content_html", item.contentHTML)
+    fields([("summary_html", item.summaryHTML), ("content_html", item.contentHTML)])
     array("categories", item.categories) { $0.write($1) }
     array("enclosures", item.enclosures) { $0.write($1) }
-    field("comments_url", item.commentsURL)
-    field("language", item.language)
-    field("image", item.image)
+    fields([
+      ("comments_url", item.commentsURL), ("language", item.language), ("image", item.image),
+    ])
     close("}")
   }
 
   private mutating func write(_ enclosure: FeedEnclosure) {
     open("{")
-    field("url", enclosure.url)
-    field("type", enclosure.type)
-    field("length", enclosure.length)
+    fields([("url", enclosure.url), ("type", enclosure.type), ("length", enclosure.length)])
     close("}")
   }
 
@@ -75,17 +75,17 @@ struct FeedJSON {
     array("feeds", list.feeds) { $0.write(feed: $1) }
     array("lists", list.lists) { json, list in
       json.open("{")
-      json.field("url", list.url)
-      json.field("title", list.title)
+      json.fields([("url", list.url), ("title", list.title)])
       json.close("}")
     }
+    array("problems", list.problems) { $0.write($1.sentence) }
     close("}")
   }
 
   private mutating func write(feed: FeedSubscription) {
     open("{")
-    field("url", feed.url)
-    field("title", feed.title)
+    fields([("url", feed.url), ("title", feed.title), ("link", feed.link)])
+    array("tags", feed.tags) { $0.write($1) }
     array("folders", feed.folders.map { $0.joined(separator: "/") }) { $0.write($1) }
     close("}")
   }
@@ -104,6 +104,10 @@ struct FeedJSON {
   private mutating func name(_ name: String) {
     write(name)
     bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func fields(_ fields: [(name: String, value: String?)]) {
+    for (name, value) in fields { field(name, value) }
   }
 
   private mutating func field(_ name: String, _ value: String?) {

@@ -15,6 +15,10 @@ final class ImportPrinter {
     case .imported(let added, let known):
       let parts = [added > 0 ? "added \(added)" : nil, known > 0 ? "known \(known)" : nil]
       print("\(file.path): \(parts.compactMap(\.self).joined(separator: ", "))")
+    case .followed(let added, let known, let refused):
+      print("\(file.path): \(added) feeds to follow, \(known) followed already")
+      if !refused.isEmpty { progress.clear() }
+      for sentence in refused { StandardError.print("depesche: \(file.path): \(sentence)") }
     case .skipped(let reason):
       print("\(file.path): skipped, \(reason)")
     case .failed(let reason):
@@ -25,6 +29,9 @@ final class ImportPrinter {
 
   func print(_ summary: ImportSummary) {
     print("\(summary.added) added, \(summary.known) known already, \(summary.failed) not read")
+    if summary.feeds > 0 {
+      print("depesche fetch asks the \(summary.feeds) new feeds for articles")
+    }
   }
 
   /// Shows how many files were read.

@@ -10,7 +10,7 @@ extension ImportRequest {
     let now = Int64(time(nil))
     self.init(
       paths: paths, added: Timestamp(seconds: now, offset: csystem_local_offset(now) / 60),
-      parse: { bytes throws(Problem) in try ArticleParser.drafts(in: bytes) },
+      parse: { bytes throws(Problem) in try ArticleParser.source(in: bytes) },
       standardInput: { () throws(Problem) in try SourceFile.read(named: "-") })
   }
 }

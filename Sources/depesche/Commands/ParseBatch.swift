@@ -1,13 +1,12 @@
 import ArticleParsing
 import Articles
 import Foundation
-import Library
 
 /// Parses one feed after another, as jobs on standard input name them.
 ///
-/// Each line is a JSON object with `file`, and what came with it: `base_url`, `content_type`,
-/// `content_location`, `content_language`. It is answered at once with a line of JSON.
-struct ParseBatch {
+/// Each job is a line with a JSON object of `file`, and what came with it: `base_url`,
+/// `content_type`, `content_location`, `content_language`.
+enum ParseBatch {
   private struct Job: Decodable {
     let file: String
     let baseURL: String?
@@ -30,28 +29,14 @@ struct ParseBatch {
     }
   }
 
-  private struct Failure: Encodable {
-    let error: String
-  }
-
-  func run() throws {
-    var output = StandardOutput()
+  /// Answers each job with what is in the feed.
+  static var stream: ParseStream {
     let decoder = JSONDecoder()
-    while let line = readLine() {
-      try output.print(answer(to: line, decoder))
-      try output.flush()
-    }
-  }
-
-  private func answer(to line: String, _ decoder: JSONDecoder) throws -> String {
-    guard let job = try? decoder.decode(Job.self, from: Data(line.utf8)) else {
-      return try JSONText.encode(Failure(error: "The line is no job: an object with \"file\""))
-    }
-    do throws(Problem) {
-      return try Self.line(
-        try SourceFile.read(named: job.file == "-" ? "./-" : job.file), source: job.source)
-    } catch {
-      return try JSONText.encode(Failure(error: error.sentence))
+    return ParseStream { line in
+      guard let job = try? decoder.decode(Job.self, from: Data(line.utf8)) else {
+        throw Problem("The line is no job: an object with \"file\"")
+      }
+      return try Self.line(try ParseStream.file(named: job.file), source: job.source)
     }
   }
 

@@ -70,8 +70,8 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     try reportingProblems {
-      if jsonBatch { return try ParseBatch().run() }
-      try stream ? ParseStream(format: format.sourceFormat).run() : parse(file ?? "-")
+      if jsonBatch { return try ParseBatch.stream.run() }
+      try stream ? ParseStream.articles(format: format.sourceFormat).run() : parse(file ?? "-")
     }
   }
 

@@ -2,13 +2,13 @@ import ArticleParsing
 import Articles
 import Library
 
-/// Parses one file after another, as they are named on standard input.
+/// Parses one file after another, as lines of standard input name them.
 ///
-/// Each line names a file, and after a tab where it came from on the web; it is answered at once
-/// with a line of JSON, in the same order. A file that cannot be read gets a line, too.
+/// Each line is answered at once with a line of JSON, in the same order; a file that cannot be
+/// read gets a line, too: `{"error": "why not"}`.
 struct ParseStream {
-  /// What the files are; `nil` to find out for each.
-  let format: SourceFormat?
+  /// What a line makes of JSON.
+  let answer: (String) throws -> String
 
   private struct Failure: Encodable {
     let error: String
@@ -17,26 +17,34 @@ struct ParseStream {
   func run() throws {
     var output = StandardOutput()
     while let line = readLine() {
-      try output.print(answer(to: line))
+      do {
+        try output.print(try answer(line))
+      } catch let problem as Problem {
+        try output.print(try JSONText.encode(Failure(error: problem.sentence)))
+      }
       try output.flush()
     }
   }
 
-  private func answer(to line: String) throws -> String {
-    let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
-    do {
-      let url = parts.count > 1 ? parts[1] : nil
-      return try JSONText.encode(try draft(at: parts.first ?? "", url: url))
-    } catch let problem as Problem {
-      return try JSONText.encode(Failure(error: problem.sentence))
-    }
+  /// Standard input is where the names come from; a file of its name is in the folder.
+  static func file(named path: String) throws(Problem) -> [UInt8] {
+    try SourceFile.read(named: path == "-" ? "./-" : path)
   }
+}
 
-  private func draft(at path: String, url: String?) throws(Problem) -> ArticleDraft {
-    // Standard input is where the paths come from; a file of its name is in the folder.
-    let bytes = try SourceFile.read(named: path == "-" ? "./-" : path)
-    let drafts = try ArticleParser.drafts(in: bytes, format: format, url: url)
-    guard let draft = drafts.first else { throw Problem("holds no article") }
-    return draft
+extension ParseStream {
+  /// Each line names a file, and after a tab where it came from on the web.
+  ///
+  /// `format` is what the files are, `nil` to find out for each.
+  static func articles(format: SourceFormat?) -> ParseStream {
+    ParseStream { line in
+      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+      let bytes = try file(named: parts.first ?? "")
+      let url = parts.count > 1 ? parts[1] : nil
+      guard let draft = try ArticleParser.drafts(in: bytes, format: format, url: url).first else {
+        throw Problem("holds no article")
+      }
+      return try JSONText.encode(draft)
+    }
   }
 }

@@ -21,11 +21,15 @@ struct ProgressLine {
 
   /// Shows the numbers when it is time to, and at once where the line had to make room.
   mutating func show(filesRead: Int) {
+    show("\(filesRead) files read, \(added) articles added")
+  }
+
+  /// Shows a text when it is time to, and at once where the line had to make room.
+  mutating func show(_ text: String) {
     let isTime = ContinuousClock.now - last >= Self.interval
     guard isShown, isTime || wasCleared else { return }
     last = .now
     wasCleared = false
-    let text = "\(filesRead) files read, \(added) articles added"
     let rest = String(repeating: " ", count: max(0, width - text.count))
     StandardError.write("\r\(text)\(rest)")
     width = text.count

@@ -1,24 +1,125 @@
 import Articles
+import CSystem
+import Fetching
 import Library
+import Synchronization
 import ViewModels
 
-/// What is asked of the network.
+/// What is asked of the network; each runs away from all reads and writes.
 extension EffectRunner {
-  func refresh(_ feeds: [Int64], _ effect: Effect) { refuse(effect) }
+  private var adder: SourceAdder { SourceAdder(library: library, fetcher: Network.fetcher) }
 
-  func addSource(_ text: String, _ effect: Effect) { refuse(effect) }
+  func refresh(_ feeds: [Int64], _ effect: Effect) {
+    fetch(effect) { [library, post] in
+      var options = RefreshOptions()
+      options.floor = CheckSchedule.floorByHand
+      let refresh = FeedRefresh(library: library, fetcher: Network.fetcher)
+      let summary = try await refresh.run(
+        feeds.isEmpty ? nil : Set(feeds), options: options
+      ) { report in
+        switch report {
+        case .progress(let progress, let added): post(.refreshProgress(progress.text(added: added)))
+        case .kept(_, let kept): if kept.contains(where: \.hasNews) { post(.articlesArrived) }
+        }
+      }
+      return .refreshed(summary)
+    }
+  }
 
-  func follow(_ urls: [String], _ effect: Effect) { refuse(effect) }
+  // MARK: - Adding
 
-  func addPage(_ url: String, _ effect: Effect) { refuse(effect) }
+  func addSource(_ text: String, _ effect: Effect) {
+    fetch(effect) { [self] in
+      .sourceAdded(
+        SourceAdder.isPath(text)
+          ? try importFile(text) : Self.added(try await adder.add(text), page: text), by: effect)
+    }
+  }
 
-  func loadFullText(_ id: Int64, _ effect: Effect) { refuse(effect) }
+  func follow(_ urls: [String], _ effect: Effect) {
+    fetch(effect) { [self] in
+      var outcomes: [AddedSource] = []
+      for url in urls {
+        let outcome = try await adder.follow(DiscoveredFeed(url: url))
+        outcomes.append(Self.added(outcome, page: url))
+      }
+      guard outcomes.count != 1, !outcomes.isEmpty else {
+        guard let outcome = outcomes.first else { throw Problem("No feed was chosen") }
+        return .sourceAdded(outcome, by: effect)
+      }
+      return .sourceAdded(.feeds(count: outcomes.count, known: 0, refused: []), by: effect)
+    }
+  }
 
-  func saveFile(_ url: String, _ effect: Effect) { refuse(effect) }
+  func addPage(_ url: String, _ effect: Effect) {
+    fetch(effect) { [self] in
+      let page = try await Network.fetcher.page(at: url)
+      return .sourceAdded(Self.added(try adder.keep(page.draft), page: url), by: effect)
+    }
+  }
 
-  func cancelFetching() {}
+  private func importFile(_ path: String) throws -> AddedSource {
+    csystem_lower_thread_priority()
+    var request = ImportRequest(files: [Locations.expandingTilde(path)])
+    request.isRecursive = true
+    var refused: [String] = []
+    let summary = try library.importFiles(request) { report in
+      if case .followed(_, _, let sentences) = report.outcome { refused += sentences }
+    }
+    guard summary.feeds + summary.knownFeeds > 0 else { return .files(summary) }
+    return .feeds(count: summary.feeds, known: summary.knownFeeds, refused: refused)
+  }
 
-  private func refuse(_ effect: Effect) {
-    post(.failed(effect, Problem("Fetching is not built in yet")))
+  private static func added(_ outcome: SourceAdder.Outcome, page: String) -> AddedSource {
+    switch outcome {
+    case .feed(let id, let title, let added, _): .feed(id: id, title: title, newArticles: added)
+    case .article(let outcome, _): .article(id: outcome.id)
+    case .list(let new, let known, let refused):
+      .feeds(count: new.count, known: known, refused: refused)
+    case .choices(let feeds, let article):
+      .choices(
+        page: page, feeds.map { FeedChoice(url: $0.url, title: $0.title) },
+        articleTitle: article.map { $0.title ?? page })
+    }
+  }
+
+  // MARK: - Pages and files
+
+  func loadFullText(_ id: Int64, _ effect: Effect) {
+    fetch(effect) { [library] in
+      try await FullTexts(library: library, fetcher: Network.fetcher).load(id)
+      guard let article = try await library.article(id) else {
+        throw Problem("This article is no longer in the library")
+      }
+      return .articleUpdated(article)
+    }
+  }
+
+  func saveFile(_ url: String, _ effect: Effect) {
+    fetch(effect) {
+      .fileSaved(url: url, path: try await Download.save(url, with: Network.fetcher))
+    }
+  }
+
+  // MARK: - Cancelling
+
+  /// Ends all that is under way; a refresh still tells what it did.
+  func cancelFetching() {
+    for task in tasks.withLock({ $0.fetching.values.map(\.self) }) { task.cancel() }
+  }
+
+  /// Starts work that ends in an event; of equal effects the later one replaces the earlier.
+  private func fetch(_ effect: Effect, _ work: @escaping @Sendable () async throws -> Event) {
+    let task = Task.detached(priority: .utility) { [self] in
+      defer { tasks.withLock { $0.fetching[effect] = nil } }
+      do {
+        post(try await work())
+      } catch is CancellationError {
+        post(.cancelled(effect))
+      } catch {
+        post(Task.isCancelled ? .cancelled(effect) : .failed(effect, Problem(error)))
+      }
+    }
+    tasks.withLock { $0.fetching.updateValue(task, forKey: effect)?.cancel() }
   }
 }

@@ -22,6 +22,8 @@ final class EffectRunner: Sendable {
     var counting: Task<Void, Never>?
     var feeds: Task<Void, Never>?
     var importing: Task<Void, Never>?
+    /// What is asked of the network.
+    var fetching: [Effect: Task<Void, Never>] = [:]
     /// Positions that are to be written: scrolling asks often, the last one counts.
     var positions: [Int64: ReadingPosition] = [:]
     /// Positions that are being written.
@@ -88,6 +90,7 @@ final class EffectRunner: Sendable {
   /// Answers whether it was.
   func finish(while isPatient: () -> Bool) -> Bool {
     tasks.withLock { $0.importing?.cancel() }
+    cancelFetching()
     writePositions()
     let last = tasks.withLock { $0.lastWrite }
     let done = DispatchSemaphore(value: 0)

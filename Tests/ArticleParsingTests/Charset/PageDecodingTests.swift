@@ -23,6 +23,14 @@ struct PageDecodingTests {
     #expect(page(Array("plain".utf8)).encoding == .utf8)
   }
 
+  @Test("reads a page as UTF-8 whose label stands for an encoding that browsers refuse")
+  func replacement() {
+    let cafe: [UInt8] = [0x63, 0xC3, 0xA9]
+    for label in ["replacement", "iso-2022-cn", "hz-gb-2312"] {
+      #expect(text(cafe, charset: label) == "cé", "\(label)")
+    }
+  }
+
   @Test(
     "decodes each kind of encoding",
     arguments: [

@@ -43,6 +43,41 @@ struct PromotionsTests {
     #expect(text(with: paragraph).split(separator: "\n\n").count == 4)
   }
 
+  @Test(
+    "are not subheads that text follows",
+    arguments: [
+      "<div><h3>Sign up or stay at home</h3></div>",
+      "<div class=sub><h3>Follow us into the harbour</h3></div>",
+      "<h3>How the newsletter came about</h3>",
+    ])
+  func subheads(heading: String) {
+    let text = text(
+      with: "\(heading)<p>That is what the crews were told, long before they sailed on Monday.</p>")
+    #expect(text.split(separator: "\n\n").count == 5)
+  }
+
+  @Test("are headings whose text asks as well, or that have something to press")
+  func pressing() {
+    let pitch = "<p>All that happens at the harbour, told by those who have seen it themselves.</p>"
+    #expect(
+      !text(with: "<div><h3>Our newsletter</h3>\(pitch)<a href=/n>Yes</a></div>").contains(
+        "told by"))
+    let asking = "<p>Sign up, and read every morning what has happened at the harbour.</p>"
+    #expect(!text(with: "<div><h3>Our newsletter</h3>\(asking)</div>").contains("newsletter"))
+  }
+
+  @Test("are lists of what an offer holds, but not of what a text tells")
+  func offers() {
+    let list = { (items: [String]) in "<ul>\(items.map { "<li>\($0)</li>" }.joined())</ul>" }
+    let offer =
+      "<div><p>The second-best way!</p>\(list(["The e-paper and news in our app", "Push-Nachrichten all day", "More"]))<p>No, thanks.</p></div>"
+    #expect(!text(with: offer).contains("second-best"))
+    #expect(!text(with: offer).contains("thanks"))
+    #expect(
+      text(with: "<div><p>What they have:</p>\(list(["Nets", "A newsletter", "Coffee"]))</div>")
+        .contains("Coffee"))
+  }
+
   @Test("are asked for at the beginning of words only")
   func words() {
     #expect(Promotions.asks("Please SIGN UP today"))

@@ -51,6 +51,21 @@ struct FeedDraftTests {
     #expect(drafts[0].updated == nil)
   }
 
+  @Test func `a feed that was read gives an article for each item, in its order`() throws {
+    let feed = try feed(
+      """
+      <rss><channel><title>Hafenbote</title>
+      <item><description>&lt;a href="/see"&gt;Ebbe&lt;/a&gt;</description></item>
+      <item><title>Flut</title><link>https://h.example/2/</link></item><item/>
+      </channel></rss>
+      """)
+    let drafts = FeedParser.drafts(of: feed, base: "https://h.example/feed")
+    #expect(drafts.map(\.title) == [nil, "Flut", nil])
+    #expect(drafts.map(\.url) == [nil, "https://h.example/2/", nil])
+    #expect(drafts[0].document.dump == "paragraph: [Ebbe](https://h.example/see)\n")
+    #expect(drafts.allSatisfy { $0.publisher == "Hafenbote" })
+  }
+
   @Test func `a feed without items and a list are told apart`() {
     #expect(throws: Problem("is a feed that holds no articles")) {
       try drafts("<rss><channel/></rss>")

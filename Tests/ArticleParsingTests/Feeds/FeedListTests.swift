@@ -34,8 +34,18 @@ struct FeedListTests {
     #expect(second.title == first.title)
   }
 
+  @Test func `all that is said of a feed is written, and read again`() throws {
+    let feed = FeedSubscription(
+      url: "https://a.example/f", title: "A", link: "https://a.example/",
+      folders: [["F", "G"], ["H"]], tags: ["t", "u v"], summary: "What \"A\" is", language: "de-AT",
+      isHidden: true)
+    let nameless = FeedSubscription(url: "https://b.example/f")
+    let written = FeedList(title: "L", feeds: [nameless, feed])
+    #expect(try list(FeedListWriter.opml(written)) == written)
+  }
+
   @Test func `signs of markup are escaped`() throws {
-    let feed = FeedSubscription(url: "https://a.example/?a=1&b=\"<", title: "<A & \"B\">")
+    let feed = FeedSubscription(url: "https://a.example/?a=1&b=\"<", title: "<A & \"B\"\u{301}>")
     let list = FeedList(title: "</opml>", feeds: [feed])
     #expect(try ArticleParsingTests.list(FeedListWriter.opml(list)) == list)
   }

@@ -59,4 +59,22 @@ struct SafeHTMLTests {
     #expect(Base64.decoded(Array(source.utf8)) == Array(expected.utf8))
     #expect(Base64.decoded(Array("§".utf8)) == nil)
   }
+
+  @Test(
+    "a path from the root is on the host of its page, whatever else it holds",
+    arguments: [
+      ("/a/b.png?c=1", "https://h.example:8080/x/y?z#f", "https://h.example:8080/a/b.png?c=1"),
+      ("/a", "https://h.example", "https://h.example/a"),
+      ("/a", "https://user@h.example/", "https://user@h.example/a"),
+      ("/a/../b", "https://h.example/", "https://h.example/b"),
+      ("//c.example/a", "https://h.example/", "https://c.example/a"),
+      ("/\\c.example/a", "https://h.example/", "https://c.example/a"),
+      ("/a b", "https://h.example/", "https://h.example/a%20b"),
+      ("/a", "ftp://h.example/", "/a"),
+      ("/a", "https:///x", "/a"),
+    ])
+  func rooted(reference: String, base: String, expected: String) {
+    #expect(FeedAddress.resolved(reference, on: base) == expected)
+    #expect((WebAddress.absolute(reference, on: base) ?? reference) == expected)
+  }
 }

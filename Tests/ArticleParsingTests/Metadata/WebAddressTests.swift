@@ -34,6 +34,18 @@ struct WebAddressTests {
       WebAddress.absolute("12:30", on: "https://example.org/a/") == "https://example.org/a/12:30")
   }
 
+  @Test("show no user that could pass for the host, and no backslash")
+  func disguises() {
+    #expect(
+      WebAddress.absolute("https://bank.example@evil.example/x", on: nil)
+        == "https://evil.example/x")
+    #expect(
+      WebAddress.absolute("https:\\\\evil.example\\x", on: nil) == "https://evil.example/x")
+    #expect(
+      WebAddress.absolute("\\x\\y", on: "https://talbote.example/a")
+        == "https://talbote.example/x/y")
+  }
+
   @Test("have a host")
   func hosts() {
     #expect(WebAddress.host(of: "https://user@WWW.Example.org:8080/x") == "example.org")

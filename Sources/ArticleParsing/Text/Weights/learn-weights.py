@@ -40,10 +40,10 @@ CLASSES = (
 NUMBER = {name: index for index, name in enumerate(CLASSES)}
 TEXT = {"paragraph", "heading", "lead"}
 OFFSETS = (-1, 0, 1)
+# As in LineModel.swift.
+LEAST_TEXT = 0.4
 PRIOR = 10.0
 TITLE_PRIOR = 3.0
-# A line of the text that is lost weighs more than a page line that is kept.
-LEAN = 0.25
 # Weights are kept in eighths, as one letter from "!" to "~" each, "P" for zero.
 SCALE = 8
 WORD = re.compile(r"\w+")
@@ -252,22 +252,17 @@ def fit(dumps, classes, feature_count):
     found = scipy.optimize.minimize(
         loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300, "maxcor": 10}
     ).x
-    weights = found[:size].reshape(shape)
-    weights[len(OFFSETS) * feature_count, [NUMBER[name] for name in TEXT]] += LEAN
-    return weights, found[size:].reshape(pairs.shape)
+    return found[:size].reshape(shape), found[size:].reshape(pairs.shape)
 
 
 def decode(lines, weights, steps, feature_count):
-    emissions = Chains.features([lines], feature_count) @ weights
-    best, previous = emissions[0], np.zeros(emissions.shape, int)
-    for index in range(1, len(lines)):
-        sums = best[:, None] + steps
-        previous[index] = sums.argmax(0)
-        best = sums.max(0) + emissions[index]
-    path = [int(best.argmax())]
-    for index in range(len(lines) - 1, 0, -1):
-        path.append(int(previous[index][path[-1]]))
-    return [CLASSES[number] for number in reversed(path)]
+    """The likeliest class of each line by itself, as LineModel.swift finds it."""
+    chains = Chains([lines], feature_count)
+    shares = chains.expectations(chains.matrix @ weights, steps)[1]
+    is_text = np.array([name in TEXT for name in CLASSES])
+    kept = shares[:, is_text].sum(1) >= LEAST_TEXT * shares.sum(1)
+    best = np.where(kept[:, None] == is_text, shares, -1).argmax(1)
+    return [CLASSES[number] for number in best]
 
 
 def title_choices(records, dumps, classes, count):

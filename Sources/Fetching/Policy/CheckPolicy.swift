@@ -1,0 +1,94 @@
+import Articles
+
+/// Turns what came of asking for a feed into what is kept of it.
+struct CheckPolicy: Sendable {
+  var now: Timestamp
+  /// 0 to 1, drawn anew for every check.
+  var spread: Double
+
+  /// What a library is asked to keep.
+  func check(_ subscription: Subscription, after outcome: CheckOutcome) -> FeedCheck {
+    var state = subscription.state
+    state.checked = now
+    state.status = outcome.response?.status
+    var check = FeedCheck(id: subscription.id, url: subscription.url, state: state)
+    switch outcome {
+    case .sent(let response, let reading):
+      check.feed = reading.feed
+      check.items = reading.items
+      check.state.received = now
+      check.state.rhythm = FeedRhythm(reading.feed)
+      succeed(&check, response, of: subscription, keeping: Validators.toKeep(of: response.headers))
+    case .unchanged(let response):
+      let sent = Validators(entityTag: state.entityTag, lastModified: state.lastModified)
+      let kept = Validators.toKeep(of: response.headers, after: sent)
+      succeed(&check, response, of: subscription, keeping: kept)
+    case .refused(let response):
+      check.state.isGone = response.status == 410
+      fail(&check.state, Self.refusal(response), response)
+    case .failed(let problem, let response): fail(&check.state, problem, response)
+    }
+    return check
+  }
+
+  private func succeed(
+    _ check: inout FeedCheck, _ response: FetchResponse, of subscription: Subscription,
+    keeping validators: Validators
+  ) {
+    check.state.entityTag = validators.entityTag
+    check.state.lastModified = validators.lastModified
+    check.state.problem = nil
+    check.state.failureCount = 0
+    check.state.isGone = false
+    check.state.nextCheck = CheckSchedule.next(
+      rhythm: check.state.rhythm,
+      lifetime: Freshness.lifetime(of: response.headers, now: now), now: now, spread: spread)
+    check.newURL = RedirectMemory.note(response, of: subscription, in: &check.state)
+  }
+
+  private func fail(_ state: inout FetchState, _ problem: Problem, _ response: FetchResponse?) {
+    state.problem = problem
+    state.failureCount = min(max(0, state.failureCount), 1_000_000) + 1
+    let wait = Backoff.seconds(status: response?.status, failures: state.failureCount)
+    let until = now.adding(wait + Int64(Double(wait / 20) * min(max(0, spread), 1)))
+    state.nextCheck = response.flatMap(retryTime) ?? until
+  }
+
+  // MARK: - Pauses
+
+  /// The host that asks to be left alone, and until when.
+  func pause(after outcome: CheckOutcome) -> (host: String, until: Timestamp)? {
+    guard let response = outcome.response, let host = HTTPAddress(response.url)?.authority,
+      let until = retryTime(response)
+    else { return nil }
+    return (host, until)
+  }
+
+  /// 429 and 503 alone say that of the whole host.
+  private func retryTime(_ response: FetchResponse) -> Timestamp? {
+    guard response.status == 429 || response.status == 503 else { return nil }
+    return RetryAfter.time(in: response.headers, now: now)
+  }
+
+  // MARK: - Sentences
+
+  /// Why an answer is not what was asked for.
+  static func refusal(_ response: FetchResponse) -> Problem {
+    let name = HTTPAddress(response.url)?.shown ?? "the feed"
+    return Problem("\(name) \(reason(response.status)) (status \(response.status))")
+  }
+
+  private static func reason(_ status: Int) -> String {
+    switch status {
+    case 401: "wants another name and password"
+    case 403: "may not be read"
+    case 404: "is not there"
+    case 407: "is behind a proxy that wants a name and password"
+    case 410: "is gone for good; change its address or unsubscribe"
+    case 429: "was asked for too often; it is left alone for a while"
+    case 503: "is not to be had for a while"
+    case 500...599: "cannot be sent: the server has a fault"
+    default: "was not sent"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+
+/// Commands that settings name.
+enum ShellCommand {
+  /// How long a command may take.
+  private static let longest: Duration = .seconds(60)
+
+  /// What a command prints, `nil` where it fails, prints more than `most` bytes, or takes longer
+  /// than a minute.
+  ///
+  /// It has no terminal: ours is not its to ask on.
+  static func output(of command: String, most: Int) -> [UInt8]? {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    defer { close(ends[0]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let process = spawn(command, output: ends[1])
+    close(ends[1])
+    guard let process else { return nil }
+    let output = drain(ends[0], most: most)
+    if output == nil { kill(-process, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return status == 0 ? output : nil
+  }
+
+  private static func spawn(_ command: String, output: Int32) -> pid_t? {
+    var files = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&files)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&files)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&files, output, 1)
+    posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
+    // The signals that the program blocks or ignores are the command's own again.
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    // POSIX_SPAWN_SETSID, which is hidden: a session of its own, without a terminal.
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | 0x80
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    let words = ["/bin/sh", "-c", command]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    let status = posix_spawn(&process, "/bin/sh", &files, &attributes, &arguments, environ)
+    return status == 0 ? process : nil
+  }
+
+  private static func drain(_ descriptor: Int32, most: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 4_096)
+    let end = ContinuousClock.now + longest
+    while ContinuousClock.now < end {
+      var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&input, 1, 1_000) > 0 else { continue }
+      let count = read(descriptor, &block, block.count)
+      if count == 0 { return bytes }
+      guard count > 0, bytes.count + count <= most else { return nil }
+      bytes += block[..<count]
+    }
+    return nil
+  }
+}

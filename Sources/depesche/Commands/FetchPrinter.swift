@@ -1,0 +1,94 @@
+import Articles
+import Fetching
+import Foundation
+import Library
+import Synchronization
+
+/// Runs a refresh for the command line, and tells how it goes.
+///
+/// On a terminal one line says how far it is; each feed that did not answer gets a line.
+final class FetchPrinter: Sendable {
+  private struct State {
+    var line = ProgressLine()
+    var failure: (any Error)?
+    var output = StandardOutput()
+  }
+
+  private let state = Mutex(State())
+  private let isJSON: Bool
+
+  init(isJSON: Bool = false) {
+    self.isJSON = isJSON
+  }
+
+  /// Refreshes, and prints the summary at the end.
+  func run(
+    _ refresh: FeedRefresh, _ feeds: Set<Int64>? = nil, options: RefreshOptions
+  ) throws -> RefreshSummary {
+    let titles = try refresh.library.subscriptions().reduce(into: [Int64: Subscription]()) {
+      $0[$1.id] = $1
+    }
+    defer { state.withLock { $0.line.clear() } }
+    let summary = try waiting {
+      try await refresh.run(feeds, options: options) { report in
+        switch report {
+        case .progress(let progress, let added): self.show(progress, added)
+        case .kept(let checks, let kept): self.print(checks, kept, titles)
+        }
+      }
+    }
+    try state.withLock { state in
+      state.line.clear()
+      if let failure = state.failure { throw failure }
+      if !isJSON { try state.output.print(summary.sentence) }
+      try state.output.flush()
+    }
+    return summary
+  }
+
+  private func show(_ progress: RefreshProgress, _ added: Int) {
+    state.withLock { $0.line.show(progress.text(added: added)) }
+  }
+
+  private func print(
+    _ checks: [FeedCheck], _ kept: [KeptCheck], _ feeds: [Int64: Subscription]
+  ) {
+    for (check, kept) in zip(checks, kept) {
+      if isJSON { printObject(check, kept) }
+      guard let problem = check.state.problem else { continue }
+      Log.write(problem)
+      let title = feeds[check.id]?.title ?? check.url
+      state.withLock { $0.line.clear() }
+      StandardError.print("depesche: \(title): \(problem.sentence)".displayableLine)
+    }
+  }
+
+  private func printObject(_ check: FeedCheck, _ kept: KeptCheck) {
+    state.withLock { state in
+      do {
+        try state.output.print(try JSONText.encode(CheckObject(check, kept)))
+      } catch {
+        state.failure = state.failure ?? error
+      }
+    }
+  }
+}
+
+/// What a check did, as a JSON object.
+private struct CheckObject: Encodable {
+  let url: String
+  let status: Int?
+  let added: [Int64]
+  let updated: [Int64]
+  let problem: String?
+  let nextCheck: String?
+
+  init(_ check: FeedCheck, _ kept: KeptCheck) {
+    url = check.newURL ?? check.url
+    status = check.state.status
+    added = kept.added
+    updated = kept.updated
+    problem = check.state.problem?.sentence
+    nextCheck = check.state.nextCheck?.iso8601
+  }
+}

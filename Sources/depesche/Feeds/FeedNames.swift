@@ -1,0 +1,48 @@
+import Articles
+import Library
+
+/// Finds the feeds that somebody names.
+struct FeedNames {
+  private let subscriptions: [Subscription]
+
+  init(_ library: Library) throws(Problem) {
+    subscriptions = try library.subscriptions()
+  }
+
+  /// The one feed of a name.
+  func feed(_ name: String) throws(Problem) -> Subscription {
+    let found = feeds(named: name)
+    guard let feed = found.first else {
+      throw Problem("You follow no feed \(name.displayableLine); depesche feeds lists them")
+    }
+    guard found.count == 1 else {
+      let names = found.prefix(3).map(\.title).joined(separator: ", ")
+      throw Problem(
+        "\(name.displayableLine) is in the names of \(found.count) feeds (\(names)): "
+          + "give the address of one")
+    }
+    return feed
+  }
+
+  /// The numbers of all feeds that one of the names fits.
+  func numbers(of names: [String]) throws(Problem) -> Set<Int64> {
+    var numbers: Set<Int64> = []
+    for name in names {
+      let found = feeds(named: name)
+      if found.isEmpty { _ = try feed(name) }
+      numbers.formUnion(found.map(\.id))
+    }
+    return numbers
+  }
+
+  /// Feeds by address or number, else by a part of the name.
+  private func feeds(named name: String) -> [Subscription] {
+    let exact = subscriptions.filter { $0.url == name || String($0.id) == name }
+    if !exact.isEmpty { return exact }
+    if let address = CanonicalAddress(name) {
+      return subscriptions.filter { CanonicalAddress($0.url) == address }
+    }
+    let word = name.lowercased()
+    return subscriptions.filter { $0.title.lowercased().contains(word) }
+  }
+}

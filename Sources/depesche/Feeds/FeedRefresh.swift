@@ -1,0 +1,82 @@
+import Articles
+import Fetching
+import Library
+import Synchronization
+
+/// A refresh from the question to the library: who is due, what is kept, how far it is.
+struct FeedRefresh {
+  /// What is told while it runs.
+  enum Report: Sendable {
+    case progress(RefreshProgress, newArticles: Int)
+    /// These checks are on disk.
+    case kept([FeedCheck], [KeptCheck])
+  }
+
+  let library: Library
+  let fetcher: Fetcher
+
+  /// Refreshes feeds of the library; `nil` for all of them.
+  ///
+  /// A cancelled task keeps what has arrived and asks for no more.
+  func run(
+    _ feeds: Set<Int64>? = nil, options: RefreshOptions,
+    report: @escaping @Sendable (Report) -> Void
+  ) async throws -> RefreshSummary {
+    let chosen = try library.subscriptions().filter { feeds?.contains($0.id) ?? true }
+    let pauses = try library.hostPauses(at: options.now())
+    let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
+    let tally = Mutex(RefreshSummary(resting: chosen.count))
+    let news = Mutex<[KeptCheck]>([])
+    let writer = CheckWriter(library, now: options.now) { checks, kept in
+      news.withLock { $0 += kept.filter(\.hasNews) }
+      tally.withLock { $0.count(checks, kept) }
+      report(.kept(checks, kept))
+    }
+    try await withTaskCancellationHandler {
+      for await event in refresh.events {
+        switch event {
+        case .checked(let check): try await writer.add(check)
+        case .paused(let host, let until):
+          try library.pauseHost(host, until: until, at: options.now())
+        case .progress(let progress):
+          report(.progress(progress, newArticles: tally.withLock { $0.new }))
+        }
+      }
+    } onCancel: {
+      refresh.cancel()
+    }
+    try await writer.finish()
+    await loadFullTexts(of: news.withLock { $0 }, in: chosen)
+    return tally.withLock { tally in
+      tally.wasCancelled = Task.isCancelled
+      return tally
+    }
+  }
+}
+
+extension FeedRefresh {
+  /// Fetches the pages of new articles where their feeds' settings say so.
+  private func loadFullTexts(of checks: [KeptCheck], in feeds: [Subscription]) async {
+    let wanting = Set(feeds.filter { $0.settings.fetchesFullText == true }.map(\.id))
+    let ids = checks.filter { wanting.contains($0.feed) }.flatMap(\.added)
+    guard !ids.isEmpty, !Task.isCancelled else { return }
+    await FullTexts(library: library, fetcher: fetcher).loadAll(ids)
+  }
+}
+
+extension RefreshSummary {
+  /// Counts checks that are kept.
+  mutating func count(_ checks: [FeedCheck], _ kept: [KeptCheck]) {
+    checked += checks.count
+    resting -= checks.count
+    for check in kept {
+      new += check.added.count
+      corrected += check.updated.count
+    }
+    for check in checks {
+      guard let problem = check.state.problem else { continue }
+      failed += 1
+      firstFailure = firstFailure ?? problem.sentence
+    }
+  }
+}

@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+"""The web of the tests: two hosts (127.0.0.1 and 127.0.0.2) of plain HTTP and one of TLS.
+
+server.py CERTIFICATE KEY prints the two ports and serves until its standard input ends. The first
+part of a path is a test's own room, the second says what happens:
+
+  /ROOM/plain/x.xml    a feed with ETag and Last-Modified, 304 when either comes back
+  /ROOM/log            every request of the room: path, host, headers (as Latin-1)
+  /feed.xml            a feed where one might be looked for, on the second host alone
+"""
+import base64, email.utils, gzip, json, ssl, sys, threading, time, zlib
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, unquote, urlsplit
+
+LOG, LOCK, OVER = [], threading.Lock(), threading.Event()
+BROTLI = base64.b64decode("G3wAAETdlqpI92oeC6Z4MBwU4X9RJwfMh9svcgmytiyj3MaW2yGoNHpV8IjLz5qtV6LD9J7lL49BOGG5L7ETTR0QQTf/sR79RYMSWMaDikcQ")
+MODIFIED = "Tue, 3 Jun 2025 09:39:21 UTC+0000 (x)"
+FEED = "application/rss+xml; charset=utf-8"
+
+
+def feed(title="T", items=2, extra=""):
+    made = "".join(
+        f"<item><guid>{title}-{n}</guid><title>Item {n}</title><link>/item/{n}</link>"
+        f"<description>&lt;p&gt;Body {n}, see &lt;a href='more'&gt;more&lt;/a&gt;&lt;/p&gt;"
+        "</description></item>" for n in range(items))
+    return (f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>'
+            f"{extra}{made}</channel></rss>").encode()
+
+
+PAGE = """<!doctype html><html><head><title>Harbour Notes</title><base href="/{room}/plain/">
+<link rel="alternate" type="application/rss+xml" title="All notes" href="all.xml">
+<link rel="alternate" type="application/atom+xml" href="/{room}/plain/atom.xml">
+<link rel="alternate" type="application/json" href="/wp-json/1"></head><body>hello</body></html>"""
+ANCHORS = """<!doctype html><html><head><title>Old Site</title></head><body>
+<a href="/about">About</a> <a href="news.rss">News</a> <a href="feed:https://h.example/x">X</a>"""
+ARTICLE = """<!doctype html><html lang="en"><head><title>The tide</title>
+<meta property="og:type" content="article"><meta property="og:title" content="The tide">
+<link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><article>
+<h1>The tide</h1>{text}</article></body></html>"""
+SENTENCE = ("The harbour was quiet that morning, and the boats lay in the mud as if they had "
+            "never known water, while the pilot walked along the wall and counted them. ")
+OPML = b"""<opml version="2.0"><head><title>Mine</title></head><body>
+<outline type="rss" text="A" xmlUrl="https://a.example/feed"/></body></opml>"""
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_):
+        pass
+
+    def answer(self, status, body=b"", *fields, length=None):
+        self.send_response(status)
+        for name, value in fields:
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body) if length is None else length))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_GET(self):
+        url = urlsplit(self.path)
+        parts = url.path.split("/")
+        self.room = parts[1] if len(parts) > 1 else ""
+        name = parts[2] if len(parts) > 2 else ""
+        self.query = {key: values[0] for key, values in parse_qs(url.query).items()}
+        if name == "log":
+            with LOCK:
+                log = [entry for entry in LOG if entry["room"] == self.room]
+            return self.answer(200, json.dumps(log).encode())
+        with LOCK:
+            LOG.append(dict(
+                room=self.room, path=self.path, port=self.client_address[1],
+                host=self.server.server_address[0],
+                headers={key.lower(): value for key, value in self.headers.items()}))
+            self.count = sum(entry["path"] == self.path for entry in LOG)
+        try:
+            if url.path == "/feed.xml" and self.server.server_address[0] == "127.0.0.2":
+                return self.do_plain()
+            getattr(self, "do_" + name.replace("-", "_"), self.missing)()
+        except OSError:
+            self.close_connection = True
+
+    def missing(self):
+        self.answer(404, b"<html>not here</html>")
+
+    # --- Feeds ---
+
+    def do_plain(self):
+        fields = [("ETag", '"p\xe4"'), ("Last-Modified", MODIFIED), ("Content-Type", FEED)]
+        if self.headers.get("If-None-Match") == '"p\xe4"':
+            return self.answer(304, b"", *fields[:2])
+        self.answer(200, feed(), *fields)
+
+    def do_newer(self):
+        """A new ETag with each answer; nothing is new from the second on."""
+        tag = ("ETag", f'"v{self.count}"')
+        if self.headers.get("If-None-Match"):
+            return self.answer(304, b"", tag, ("Cache-Control", "max-age=7200"))
+        self.answer(200, feed(), tag)
+
+    def do_many(self):
+        count = int(self.query.get("items", "100"))
+        if self.headers.get("If-None-Match"):
+            return self.answer(304, b"", ("ETag", '"m"'))
+        self.answer(200, feed(self.path, count), ("ETag", '"m"'))
+
+    def do_cookie(self):
+        self.answer(200, feed(), ("Set-Cookie", "sid=1; Path=/"))
+
+    def do_auth(self):
+        wanted = "Basic " + base64.b64encode(b"me:p@ss").decode()
+        if self.headers.get("Authorization") == wanted:
+            return self.answer(200, feed())
+        self.answer(401, b"", ("WWW-Authenticate", 'Basic realm="x"'))
+
+    def do_fields(self):
+        """A feed with the header fields of the query."""
+        self.answer(200, feed(extra=self.query.pop("extra", "")), *self.query.items())
+
+    # --- Encodings ---
+
+    def pressed(self, name, body):
+        if name not in self.headers.get("Accept-Encoding", ""):
+            return self.answer(406)
+        self.answer(200, body, ("Content-Encoding", name))
+
+    def do_gzip(self):
+        self.pressed("gzip", gzip.compress(feed()))
+
+    def do_deflate(self):
+        self.pressed("deflate", zlib.compress(feed()))
+
+    def do_br(self):
+        self.pressed("br", BROTLI)
+
+    def do_gzip_broken(self):
+        body = gzip.compress(feed(items=50))
+        self.pressed("gzip", body[:40] + b"\xff" * 30 + body[70:])
+
+    def do_bomb(self):
+        press = zlib.compressobj(9, zlib.DEFLATED, 31)
+        body = b"".join(press.compress(b"a" * (1 << 20)) for _ in range(64)) + press.flush()
+        self.pressed("gzip", body)
+
+    # --- What goes wrong ---
+
+    def do_status(self):
+        fields = [(name, value) for name, value in self.query.items() if name != "status"]
+        self.answer(int(self.query["status"]), b"", *fields)
+
+    def do_retry_date(self):
+        self.answer(429, b"", ("Retry-After", email.utils.formatdate(time.time() + 120, usegmt=True)))
+
+    def do_empty(self):
+        self.answer(200)
+
+    def do_short(self):
+        self.close_connection = True
+        self.answer(200, feed(), length=len(feed()) + 500)
+
+    def do_reset(self):
+        self.close_connection = True
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.wfile.write(b"1000\r\n<rss>")
+
+    def do_big(self):
+        self.close_connection = True
+        self.send_response(200)
+        self.end_headers()
+        while not OVER.is_set():
+            self.wfile.write(b" " * 65536)
+
+    def do_long_header(self):
+        self.send_response(200)
+        for number in range(60):
+            self.send_header(f"X-{number}", "x" * 4000)
+        self.end_headers()
+
+    def do_hang(self):
+        OVER.wait()
+
+    def do_drip(self):
+        self.close_connection = True
+        self.send_response(200)
+        self.end_headers()
+        while not OVER.wait(0.02):
+            self.wfile.write(b" ")
+            self.wfile.flush()
+
+    # --- Redirects ---
+
+    def do_redirect(self):
+        self.answer(int(self.query["status"]), b"moved", ("Location", self.query["to"]))
+
+    def do_chain(self):
+        left = int(self.path.split("/")[3])
+        target = f"../chain/{left - 1}" if left > 1 else "../plain/end.xml"
+        self.answer(301, b"", ("Location", target))
+
+    # --- Pages ---
+
+    def do_page(self):
+        self.answer(200, PAGE.format(room=self.room).encode(), ("Content-Type", "text/html"))
+
+    def do_anchors(self):
+        self.answer(200, ANCHORS.encode(), ("Content-Type", "text/html"))
+
+    def do_bare(self):
+        self.answer(200, b"<!doctype html><title>Bare</title><p>hello", ("Content-Type", "text/html"))
+
+    def do_article(self):
+        text = "".join(f"<p>On day {day} of it: {SENTENCE * 2}</p>" for day in range(8))
+        page = ARTICLE.format(text=text).encode()
+        self.answer(200, page, ("Content-Type", "text/html"))
+
+    def do_latin(self):
+        text = "<p>" + "Die Fähre fährt über den Fluß. " * 40 + "</p>"
+        page = f"<title>Fähre</title><article><h1>Fähre</h1>{text}</article>".encode("latin1")
+        self.answer(200, page, ("Content-Type", "text/html; charset=iso-8859-1"))
+
+    def do_list(self):
+        self.answer(200, OPML, ("Content-Type", "text/x-opml"))
+
+
+def serve(host, port, context=None):
+    server = ThreadingHTTPServer((host, port), Handler)
+    server.daemon_threads = True
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server.server_address[1]
+
+
+ThreadingHTTPServer.request_queue_size = 128
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain(sys.argv[1], sys.argv[2])
+port = serve("127.0.0.1", 0)
+serve("127.0.0.2", port)
+print(port, serve("127.0.0.1", 0, context), flush=True)
+sys.stdin.read()
+OVER.set()
