@@ -17,6 +17,11 @@ extension Reader {
     return fetch(.refresh(feeds: ids))
   }
 
+  /// Asks for what is due, unless that is under way already.
+  mutating func refreshQuietly() -> [Effect] {
+    fetching.isRefreshing ? [] : fetch(.refresh(feeds: []))
+  }
+
   /// Asks for something and remembers that it was.
   private mutating func fetch(_ effect: Effect) -> [Effect] {
     fetching.begin(effect)
@@ -61,8 +66,7 @@ extension Reader {
     if !refused.isEmpty { parts.append("\(refused.count) refused") }
     message = Message(parts.joined(separator: ", "), isError: count + known == 0)
     if !refused.isEmpty { sheet = Sheet("Refused", lines: refused) }
-    let refresh = count > 0 && !fetching.isRefreshing ? fetch(.refresh(feeds: [])) : []
-    return reloadFeeds() + refresh
+    return list.reload() + reloadFeeds() + (count > 0 ? refreshQuietly() : [])
   }
 
   /// Opens an article that was added; never in place of one that is being read.

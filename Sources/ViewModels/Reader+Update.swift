@@ -98,7 +98,8 @@ extension Reader {
     let sentence = (isImportCancelled ? "Import ended early: " : "") + summary.sentence
     message = Message(sentence, isError: summary.failed > 0)
     isImportCancelled = false
-    return list.reload()
+    // Feeds of a list that was imported have nothing yet.
+    return list.reload() + (summary.feeds > 0 ? reloadFeeds() + refreshQuietly() : [])
   }
 
   private mutating func fail(_ effect: Effect, _ problem: Problem) -> [Effect] {
@@ -127,9 +128,15 @@ extension Reader {
 }
 
 extension ImportSummary {
-  /// `12 articles added, 3 known already, 1 not read, b.png: it is no text`.
+  /// `12 articles added, 3 known already, 1 not read, b.png: it is no text`; of feeds only where
+  /// there were some.
   var sentence: String {
-    var parts = [added == 1 ? "1 article added" : "\(added) articles added"]
+    var parts: [String] = []
+    if feeds > 0 { parts.append(feeds == 1 ? "1 feed followed" : "\(feeds) feeds followed") }
+    if knownFeeds > 0 { parts.append("\(knownFeeds) followed already") }
+    if parts.isEmpty || added > 0 {
+      parts.append(added == 1 ? "1 article added" : "\(added) articles added")
+    }
     if known > 0 { parts.append("\(known) known already") }
     if failed > 0 { parts.append("\(failed) not read") }
     if let firstFailure { parts.append(firstFailure) }

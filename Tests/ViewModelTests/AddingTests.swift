@@ -58,6 +58,16 @@ struct AddingTests {
     #expect(fixture.footerText == "12 feeds followed, 3 known already, 1 refused")
   }
 
+  @Test("asks for the feeds of a list that was imported from a file")
+  func listFile() {
+    var fixture = added("/tmp/feeds.opml")
+    var summary = ImportSummary()
+    (summary.feeds, summary.knownFeeds) = (12, 1)
+    fixture.send(.imported(summary))
+    #expect(fixture.effects.contains(.refresh(feeds: [])))
+    #expect(fixture.footerText == "12 feeds followed, 1 followed already")
+  }
+
   @Test("asks which feed of a page is meant, and whether the page itself")
   func choices() {
     var fixture = added("example.org")
