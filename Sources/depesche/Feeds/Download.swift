@@ -8,7 +8,11 @@ enum Download {
   private static let mostNameBytes = 150
 
   /// Saves what is at an address in the download folder, over no other file; answers its path.
-  static func save(_ url: String, with fetcher: Fetcher) async throws -> String {
+  ///
+  /// Feeds may only name what is in a private network if one of them is there.
+  static func save(
+    _ url: String, namedBy feeds: [Subscription], with fetcher: Fetcher
+  ) async throws -> String {
     let (path, file) = try create(named: fileName(of: url))
     defer { close(file) }
     do {
@@ -16,6 +20,7 @@ enum Download {
       request.accept = .anything
       request.limits = .file
       request.file = file
+      request.mayBeLocal = feeds.contains { host(of: $0.url) == host(of: url) }
       let response = try await fetcher.fetch(request)
       guard response.status == 200, fsync(file) == 0 else {
         throw Problem("\(url.displayableLine) cannot be saved (status \(response.status))")
@@ -25,6 +30,10 @@ enum Download {
       unlink(path)
       throw error
     }
+  }
+
+  private static func host(of url: String) -> Substring? {
+    CanonicalAddress(url)?.text.prefix { $0 != "/" }
   }
 
   /// The last part of an address as a name: no folder, not hidden, nothing that acts.

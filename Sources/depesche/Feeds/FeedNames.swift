@@ -35,7 +35,7 @@ struct FeedNames {
     return numbers
   }
 
-  /// Feeds by address or number, else by a part of the name.
+  /// Feeds by address or number, else by a part of the name, else by one of the address.
   private func feeds(named name: String) -> [Subscription] {
     let exact = subscriptions.filter { $0.url == name || String($0.id) == name }
     if !exact.isEmpty { return exact }
@@ -43,6 +43,7 @@ struct FeedNames {
       return subscriptions.filter { CanonicalAddress($0.url) == address }
     }
     let word = name.lowercased()
-    return subscriptions.filter { $0.title.lowercased().contains(word) }
+    let named = subscriptions.filter { $0.title.lowercased().contains(word) }
+    return named.isEmpty ? subscriptions.filter { $0.url.lowercased().contains(word) } : named
   }
 }

@@ -32,7 +32,8 @@ struct FeedRefresh {
       tally.withLock { $0.count(checks, kept) }
       report(.kept(checks, kept))
     }
-    try await withTaskCancellationHandler {
+    // A task of its own: what has arrived is kept though this one be cancelled.
+    let keeping = Task {
       for await event in refresh.events {
         switch event {
         case .checked(let check): try await writer.add(check)
@@ -42,10 +43,13 @@ struct FeedRefresh {
           report(.progress(progress, newArticles: tally.withLock { $0.new }))
         }
       }
+      try await writer.finish()
+    }
+    try await withTaskCancellationHandler {
+      try await keeping.value
     } onCancel: {
       refresh.cancel()
     }
-    try await writer.finish()
     await loadFullTexts(of: news.withLock { $0 }, in: chosen)
     return tally.withLock { tally in
       tally.wasCancelled = Task.isCancelled

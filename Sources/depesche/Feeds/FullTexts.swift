@@ -58,19 +58,7 @@ struct FullTexts {
       throw Problem("This article has no address on the web")
     }
     let feed = try library.subscriptions().first { $0.id == article.feed }
-    let page = try await fetcher.page(at: url, settings: settings(of: feed, for: url))
+    let page = try await fetcher.page(at: url, of: feed)
     try library.keepFullText(page.draft, of: article.id, at: RefreshOptions.systemTime())
-  }
-
-  /// How the feed is asked, without its secrets where the page is at another host.
-  private func settings(of feed: Subscription?, for url: String) -> FeedSettings {
-    guard let feed else { return FeedSettings() }
-    var settings = feed.settings
-    let hosts = [feed.url, url].map { CanonicalAddress($0)?.text.prefix { $0 != "/" } }
-    if hosts[0] != hosts[1] {
-      settings.headers = nil
-      settings.user = nil
-    }
-    return settings
   }
 }

@@ -96,8 +96,10 @@ extension EffectRunner {
   }
 
   func saveFile(_ url: String, _ effect: Effect) {
-    fetch(effect) {
-      .fileSaved(url: url, path: try await Download.save(url, with: Network.fetcher))
+    fetch(effect) { [library] in
+      let path = try await Download.save(
+        url, namedBy: try library.subscriptions(), with: Network.fetcher)
+      return .fileSaved(url: url, path: path)
     }
   }
 
