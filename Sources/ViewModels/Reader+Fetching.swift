@@ -49,7 +49,10 @@ extension Reader {
       let news = articles == 1 ? "1 new article" : "\(articles) new articles"
       message = Message("Following \(title): \(news)")
     case .feeds(let count, let known, let refused):
-      return takeList(count: count, known: known, refused: refused)
+      let effects = takeList(count: count, known: known, refused: refused)
+      // Feeds that were chosen on a page were fetched already.
+      if case .follow = effect { return effects }
+      return effects + (count > 0 ? refreshQuietly() : [])
     case .article(let id): return list.reload() + showAdded(id)
     case .files(let summary): return finishImport(summary)
     case .choices(let page, let feeds, let title):
@@ -59,14 +62,14 @@ extension Reader {
     return list.reload() + reloadFeeds()
   }
 
-  /// A list of feeds: those that are new are asked for at once.
+  /// Says what became of several feeds.
   private mutating func takeList(count: Int, known: Int, refused: [String]) -> [Effect] {
     var parts = [count == 1 ? "1 feed followed" : "\(count) feeds followed"]
     if known > 0 { parts.append("\(known) known already") }
     if !refused.isEmpty { parts.append("\(refused.count) refused") }
     message = Message(parts.joined(separator: ", "), isError: count + known == 0)
     if !refused.isEmpty { sheet = Sheet("Refused", lines: refused) }
-    return list.reload() + reloadFeeds() + (count > 0 ? refreshQuietly() : [])
+    return list.reload() + reloadFeeds()
   }
 
   /// Opens an article that was added; never in place of one that is being read.

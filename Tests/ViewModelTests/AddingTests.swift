@@ -90,6 +90,12 @@ struct AddingTests {
     #expect(fixture.effects == [.follow(["https://example.org/rss"])])
     #expect(fixture.reader.sheet == nil)
     #expect(fixture.footerText == "Following the feed")
+    // What was chosen has been fetched with that.
+    fixture.send(
+      .sourceAdded(
+        .feeds(count: 1, known: 0, refused: []), by: .follow(["https://example.org/rss"])))
+    #expect(fixture.footerText == "1 feed followed")
+    #expect(!fixture.effects.contains(.refresh(feeds: [])))
   }
 
   @Test("opens a page that was added, but not in place of one that is read")
