@@ -19,6 +19,14 @@ struct RefreshTests {
     return options
   }
 
+  /// Options for what hangs until it is cancelled, however slow the machine is.
+  private var patientOptions: RefreshOptions {
+    options { options in
+      options.limits.total = .seconds(3_600)
+      options.limits.idle = .seconds(3_600)
+    }
+  }
+
   private func subscriptions(_ urls: [String]) -> [Subscription] {
     urls.enumerated().map { Subscription(id: Int64($0.offset), url: $0.element) }
   }
@@ -124,7 +132,7 @@ struct RefreshTests {
     let feeds = subscriptions(
       [room.url("hang/x.xml")] + (0..<20).map { room.url("plain/\($0).xml", host: "127.0.0.2") })
     let refresh = Refresh(
-      feeds, with: fetcher, options: options { $0.limits.total = .seconds(3_600) })
+      feeds, with: fetcher, options: patientOptions)
     var ids: [Int64] = []
     var awaited: String?
     for await event in refresh.events {
@@ -147,7 +155,7 @@ struct RefreshTests {
     let feeds = subscriptions(
       [room.url("plain/x.xml")] + [room.url("hang/x.xml", host: "127.0.0.2")])
     let refresh = Refresh(
-      feeds, with: fetcher, options: options { $0.limits.total = .seconds(3_600) })
+      feeds, with: fetcher, options: patientOptions)
     var ids: [Int64] = []
     for await case .checked(let check) in refresh.events {
       ids.append(check.id)
