@@ -2,6 +2,8 @@ import ArgumentParser
 import Articles
 import Fetching
 import Library
+import TerminalUI
+import Typesetting
 
 /// `depesche feeds`: the feeds that are followed, and what is to become of them.
 struct FeedsCommand: ParsableCommand {
@@ -18,8 +20,9 @@ struct ListFeedsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the feeds, a line each.",
     discussion: """
-      Elsewhere than on a terminal the lines are seven columns with a tab between them: number,
-      unread, articles, next check, folder, title, address; a problem follows in an eighth.
+      On a terminal the lines are cut to its width. Elsewhere they are seven columns with a tab
+      between them: number, unread, articles, next check, folder, title, address; a problem
+      follows in an eighth.
       """)
 
   @OptionGroup var library: LibraryOptions
@@ -42,13 +45,19 @@ struct ListFeedsCommand: ParsableCommand {
   }
 
   private static func line(_ feed: Subscription, _ counts: FeedCounts) -> String {
+    let nextCheck = feed.nextCheck
     let columns = [
       String(feed.id), String(counts.unread), String(counts.total),
-      feed.state.isGone ? "gone" : feed.state.nextCheck?.iso8601 ?? "-",
+      feed.state.isGone ? "gone" : nextCheck?.iso8601 ?? "-",
       feed.folder.joined(separator: "/"), feed.title, feed.url,
     ]
     let problem = feed.state.problem.map { [$0.sentence] } ?? []
-    return (columns + problem).map(\.displayableLine).joined(separator: "\t")
+    guard let width = StandardOutput.terminalWidth else {
+      return (columns + problem).map(\.displayableLine).joined(separator: "\t")
+    }
+    let place = (feed.folder + [feed.title]).joined(separator: "/")
+    let shown = [columns[0].padded(toWidth: 5), columns[1].padded(toWidth: 6), place] + problem
+    return shown.joined(separator: " ").truncated(toWidth: width)
   }
 }
 
@@ -80,7 +89,7 @@ private struct FeedObject: Encodable {
     unread = counts.unread
     status = feed.state.status
     checked = feed.state.checked?.iso8601
-    nextCheck = feed.state.nextCheck?.iso8601
+    nextCheck = feed.nextCheck?.iso8601
     problem = feed.state.problem?.sentence
     failures = feed.state.failureCount
     gone = feed.state.isGone

@@ -9,7 +9,10 @@ extension EffectRunner {
   func loadFeeds(_ effect: Effect) {
     let task = read(effect) { library in
       var feeds = try library.subscriptions()
-      for index in feeds.indices { feeds[index].state.showLocalTimes() }
+      for index in feeds.indices {
+        feeds[index].state.nextCheck = feeds[index].nextCheck
+        feeds[index].state.showLocalTimes()
+      }
       let all = try await library.counts(of: .all)
       return .feedsLoaded(
         feeds, counts: try library.feedCounts(),

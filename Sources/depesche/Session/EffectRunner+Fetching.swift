@@ -7,6 +7,9 @@ import ViewModels
 
 /// What is asked of the network; each runs away from all reads and writes.
 extension EffectRunner {
+  /// Time between two looks at what has arrived.
+  fileprivate static let arrivalInterval: Duration = .seconds(1)
+
   private var adder: SourceAdder { SourceAdder(library: library, fetcher: Network.fetcher) }
 
   func refresh(_ feeds: [Int64], _ effect: Effect) {
@@ -14,12 +17,15 @@ extension EffectRunner {
       var options = RefreshOptions()
       options.floor = CheckSchedule.floorByHand
       let refresh = FeedRefresh(library: library, fetcher: Network.fetcher)
+      let arrival = Mutex(ContinuousClock.now - Self.arrivalInterval)
       let summary = try await refresh.run(
         feeds.isEmpty ? nil : Set(feeds), options: options
       ) { report in
         switch report {
         case .progress(let progress, let added): post(.refreshProgress(progress.text(added: added)))
-        case .kept(_, let kept): if kept.contains(where: \.hasNews) { post(.articlesArrived) }
+        case .kept(_, let kept):
+          // The end of the refresh shows what came after the last time.
+          if kept.contains(where: \.hasNews), arrival.isTime { post(.articlesArrived) }
         }
       }
       return .refreshed(summary)
@@ -123,5 +129,16 @@ extension EffectRunner {
       }
     }
     tasks.withLock { $0.fetching.updateValue(task, forKey: effect)?.cancel() }
+  }
+}
+
+extension Mutex<ContinuousClock.Instant> {
+  /// Whether it is time again; counts from now on if so.
+  fileprivate var isTime: Bool {
+    withLock { last in
+      guard .now - last >= EffectRunner.arrivalInterval else { return false }
+      last = .now
+      return true
+    }
   }
 }
