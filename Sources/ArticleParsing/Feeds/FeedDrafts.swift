@@ -19,7 +19,7 @@ enum FeedDrafts {
     draft.language = item.language?.lowercased().split(separator: "-").first.map(String.init)
     let body = item.contentHTML ?? item.summaryHTML ?? ""
     (draft.document, draft.images) = document(of: body, base: item.url ?? base)
-    if draft.images.isEmpty && !body.contains("<img"), let image = item.image {
+    if let image = item.image, draft.images.isEmpty, !body.contains("<img") {
       draft.images = [ArticleImage(url: image)]
     }
     return draft
