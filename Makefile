@@ -17,7 +17,7 @@ SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release run test e2e check format format-check lint screens fixture \
-  bench eval faults fuzz docs install clean
+  bench bench-feeds eval faults fuzz docs install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,9 @@ fixture: setup ## write the expectations of the parser's fixtures anew; review t
 
 bench: release ## measure start-up, keys and import
 	@.ci/bench
+
+bench-feeds: release ## time fetching, beside newsboat and sfeed where they are installed
+	@python3 .ci/bench-feeds.py
 
 eval: release ## measure the parsers on the evaluation sets, where they are
 	$(SWIFT) build $(FLAGS) $(RELEASE) --product html-conformance

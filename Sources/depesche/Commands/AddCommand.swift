@@ -81,7 +81,7 @@ private struct Adding {
       try print("\(source): \(outcome.isKnown ? "known" : "added") \(outcome.id), \(title)")
     case .list(let new, let known, let refused):
       newFeeds.formUnion(new)
-      try print("\(source): \(new.count) feeds to follow, \(known) followed already")
+      try print("\(source): \(FollowedFeeds.text(new: new.count, known: known))")
       for sentence in refused { fail("\(source): \(sentence)") }
     case .choices(let feeds, let article): try choose(feeds, article, of: source)
     }

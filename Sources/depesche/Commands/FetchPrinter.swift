@@ -57,9 +57,9 @@ final class FetchPrinter: Sendable {
       if isJSON { printObject(check, kept) }
       guard let problem = check.state.problem else { continue }
       Log.write(problem)
-      let title = feeds[check.id]?.title ?? check.url
+      let title = feeds[check.id].flatMap { $0.title == $0.url ? nil : "\($0.title): " } ?? ""
       state.withLock { $0.line.clear() }
-      StandardError.print("depesche: \(title): \(problem.sentence)".displayableLine)
+      StandardError.print("depesche: \(title)\(problem.sentence)".displayableLine)
     }
   }
 

@@ -16,7 +16,7 @@ final class ImportPrinter {
       let parts = [added > 0 ? "added \(added)" : nil, known > 0 ? "known \(known)" : nil]
       print("\(file.path): \(parts.compactMap(\.self).joined(separator: ", "))")
     case .followed(let added, let known, let refused):
-      print("\(file.path): \(added) feeds to follow, \(known) followed already")
+      print("\(file.path): \(FollowedFeeds.text(new: added, known: known))")
       if !refused.isEmpty { progress.clear() }
       for sentence in refused { StandardError.print("depesche: \(file.path): \(sentence)") }
     case .skipped(let reason):
@@ -30,7 +30,7 @@ final class ImportPrinter {
   func print(_ summary: ImportSummary) {
     print("\(summary.added) added, \(summary.known) known already, \(summary.failed) not read")
     if summary.feeds > 0 {
-      print("depesche fetch asks the \(summary.feeds) new feeds for articles")
+      print("depesche fetch asks the new feeds for articles")
     }
   }
 
