@@ -16,7 +16,8 @@ extension String {
     if PlainText.holdsAll(of: utf8.span) { return self }
     if unicodeScalars.allSatisfy(\.isPlain) { return self }
     var filter = DisplayableFilter()
-    for scalar in unicodeScalars { filter.append(scalar) }
+    // Some letters with marks have no form C of one scalar: their marks count, too.
+    for scalar in precomposedStringWithCanonicalMapping.unicodeScalars { filter.append(scalar) }
     return filter.text.precomposedStringWithCanonicalMapping
   }
 
@@ -131,7 +132,8 @@ private struct DisplayableFilter {
 
   /// Joiners shape Arabic and Indic words and bind emoji; after anything else they only hide.
   private mutating func appendFormat(_ scalar: Unicode.Scalar) {
-    if scalar.isJoiner && previous.value >= 0x0600 && !previous.isJoiner { kept.append(scalar) }
+    guard scalar.isJoiner, let last = kept.last, last.value >= 0x0600, !last.isJoiner else { return }
+    kept.append(scalar)
   }
 
   private mutating func appendMark(_ scalar: Unicode.Scalar) {

@@ -125,6 +125,8 @@ struct DumpAssembly {
   private mutating func finished() -> ArticleDraft {
     draft.document = Document(blocks: body.finished())
     nameSingleLine()
+    // A part of a displayable line may begin with a joiner.
+    draft.title = draft.title?.displayableLine
     if draft.agencies.isEmpty, let agency = body.datelineAgency { draft.agencies = [agency] }
     var seen: Set<ArticleImage> = []
     draft.images.removeAll { !seen.insert($0).inserted }

@@ -72,6 +72,8 @@ struct DumpLines {
     for line in raw[range].dropFirst() { text.appendWrapped(line.text) }
     guard !text.isEmpty || first.isCode else { return }
     if !first.isCode { text = linkReferences.resolved(linkNumbers.removed(from: text)) }
+    // What is joined may be more marks on a letter than is displayable.
+    if text.utf8.count != first.text.utf8.count { text = text.displayableLine }
     let marked = first.isCode ? nil : marked(text, marker)
     if let marked { text = marked.text }
     // A link without words.

@@ -28,7 +28,7 @@ struct MarkdownInlines {
     case mark(String)
   }
 
-  /// Reads `line`, `nil` where it has no marks.
+  /// Reads `line`, `nil` where it has no marks or is not displayable without them.
   ///
   /// Underscores, escapes and code are marks only where `isMarkdown`, that is, where the text
   /// shows elsewhere that it is Markdown: names of files and programs are full of such signs.
@@ -41,7 +41,9 @@ struct MarkdownInlines {
     self.isMarkdown = isMarkdown
     while position < bytes.count { readNext() }
     finish()
-    guard inlines != [.text(String(line))] else { return nil }
+    // Signs between two heaps of combining marks keep them apart.
+    let words = inlines.plainText
+    guard inlines != [.text(String(line))], words == words.displayable else { return nil }
   }
 
   /// The words alone.
