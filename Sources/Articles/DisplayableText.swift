@@ -15,11 +15,22 @@ extension String {
   public var displayable: String {
     if PlainText.holdsAll(of: utf8.span) { return self }
     if unicodeScalars.allSatisfy(\.isPlain) { return self }
-    var filter = DisplayableFilter()
-    // Some letters with marks have no form C of one scalar: their marks count, too.
-    for scalar in precomposedStringWithCanonicalMapping.unicodeScalars { filter.append(scalar) }
-    return filter.text.precomposedStringWithCanonicalMapping
+    var text = self
+    // What is dropped may bring marks to another base, which then has too many or composes.
+    for _ in 0..<Self.mostPasses {
+      var filter = DisplayableFilter()
+      // Some letters with marks have no form C of one scalar: their marks count, too.
+      for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        filter.append(scalar)
+      }
+      text = filter.text.precomposedStringWithCanonicalMapping
+      if !filter.hasDropped { break }
+    }
+    return text
   }
+
+  /// Passes of the filter: two are enough for all but what was made to need more.
+  private static let mostPasses = 8
 
   /// The displayable text on one line: white space runs become one space, none at the ends.
   public var displayableLine: String {
@@ -100,6 +111,8 @@ private struct DisplayableFilter {
   private var kept = String.UnicodeScalarView()
   private var previous: Unicode.Scalar = " "
   private var marks = 0
+  /// Whether anything between what is kept was dropped.
+  private(set) var hasDropped = false
 
   var text: String { String(kept) }
 
@@ -126,18 +139,25 @@ private struct DisplayableFilter {
     case "\n": if previous != "\r" { append(kept: scalar) }
     // Carriage return, vertical tab, form feed, and NEL of C1.
     case "\r", "\u{0B}", "\u{0C}", "\u{85}": append(kept: "\n")
-    default: break
+    default: hasDropped = true
     }
   }
 
   /// Joiners shape Arabic and Indic words and bind emoji; after anything else they only hide.
   private mutating func appendFormat(_ scalar: Unicode.Scalar) {
-    guard scalar.isJoiner, let last = kept.last, last.value >= 0x0600, !last.isJoiner else { return }
+    guard scalar.isJoiner, let last = kept.last, last.value >= 0x0600, !last.isJoiner else {
+      hasDropped = true
+      return
+    }
     kept.append(scalar)
   }
 
+  /// A mark on white space would go and come with it when lines are folded: it is none of a word.
   private mutating func appendMark(_ scalar: Unicode.Scalar) {
-    guard marks < Self.mostMarks else { return }
+    guard marks < Self.mostMarks, kept.last?.properties.isWhitespace != true else {
+      hasDropped = true
+      return
+    }
     marks += 1
     kept.append(scalar)
   }

@@ -37,6 +37,25 @@ struct DisplayableTextTests {
     #expect(zalgo.displayable.unicodeScalars.count == 5)
   }
 
+  @Test("changes nothing the second time, whatever stands beside what")
+  func isStable() {
+    let scalars: [Unicode.Scalar] = [
+      "a", " ", "\n", "\u{A0}", "\u{301}", "\u{344}", "\u{5B4}", "\u{652}", "\u{627}", "\u{200D}",
+      "\u{202E}", "\u{958}", "\u{3099}", "\u{304B}",
+    ]
+    for first in scalars {
+      for second in scalars {
+        for third in scalars {
+          let view = String.UnicodeScalarView([first, second, third, first, third, third, second])
+          let text = String(view).displayable
+          #expect(Array(text.displayable.unicodeScalars) == Array(text.unicodeScalars))
+          let line = String(view).displayableLine
+          #expect(Array(line.displayableLine.unicodeScalars) == Array(line.unicodeScalars))
+        }
+      }
+    }
+  }
+
   @Test("composes what can be composed")
   func composes() {
     #expect(Array("u\u{308}".displayable.unicodeScalars) == ["\u{FC}"])
