@@ -132,7 +132,9 @@ private struct DisplayableFilter {
 
   /// Joiners shape Arabic and Indic words and bind emoji; after anything else they only hide.
   private mutating func appendFormat(_ scalar: Unicode.Scalar) {
-    guard scalar.isJoiner, let last = kept.last, last.value >= 0x0600, !last.isJoiner else { return }
+    guard scalar.isJoiner, let last = kept.last, last.value >= 0x0600, !last.isJoiner else {
+      return
+    }
     kept.append(scalar)
   }
 
