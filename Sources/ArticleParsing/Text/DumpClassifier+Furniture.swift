@@ -32,8 +32,8 @@ extension DumpClassifier {
   private func isCut(_ index: Int) -> Bool {
     switch classes[index] {
     case .before, .aside, .after: true
-    case .section, .kicker, .title: lines[index].isProse
-    case .byline, .credit, .caption, .lead, .paragraph, .heading: false
+    case .section, .kicker, .title, .byline, .credit: lines[index].isProse
+    case .caption, .lead, .paragraph, .heading: false
     }
   }
 
