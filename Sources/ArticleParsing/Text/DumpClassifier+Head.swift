@@ -25,9 +25,10 @@ extension DumpClassifier {
   private mutating func markShortTextTitle() -> Int? {
     guard isShort else { return nil }
     let title = (0..<body.lowerBound + 1).first { roles[$0] == nil }
-    guard let title, lines[title].wordCount >= 3, lines[title].isHeadingLike(mostWords: 20) else {
-      return nil
-    }
+    // A word or two may be a site's name or a menu, but not the one line above the text.
+    guard let title, lines[title].wordCount >= 3 || title == 0 && body.lowerBound == 1,
+      lines[title].isHeadingLike(mostWords: 20)
+    else { return nil }
     mark(title, .title, "is a short first line")
     return title
   }

@@ -13,6 +13,7 @@ extension DumpClassifier {
     classes = LineModel.classes(
       of: features, allowed: lines.map { $0.possibleClasses(inShortText: isShort) })
     keepMarkup()
+    keepWithoutFurniture()
     let first = classes.firstIndex(where: \.isText)
     let last = classes.lastIndex(where: \.isText)
     guard let first, let last else { return }
@@ -105,7 +106,7 @@ extension DumpClassifier {
 
 extension DumpLine {
   /// Whether the line is text, if only a sentence of it.
-  fileprivate var isSentence: Bool {
+  var isSentence: Bool {
     isProse || traits.contains(.endsSentence) && wordCount >= 5
   }
 
