@@ -21,7 +21,9 @@ struct ArticleTable {
   }
 
   /// Makes the article say what its feed says now; it keeps its number, origin and date.
-  func update(_ id: Int64, to storable: StorableArticle) throws {
+  ///
+  /// `published` is the date it keeps, where it has one.
+  func update(_ id: Int64, to storable: StorableArticle, published: Int64?) throws {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE article SET (content_hash, format, url, title, kicker, section, lead, authors,
@@ -32,11 +34,13 @@ struct ArticleTable {
         WHERE id = ?
         """)
     let draft = storable.article.draft
+    var texts = try texts(of: storable)
+    texts[0] = storable.contentHash(published: published ?? draft.published?.seconds)
     let rest: [(any DatabaseValueConvertible)?] = [
       draft.published?.offset, draft.published?.seconds, draft.updated?.seconds,
       draft.updated?.offset, draft.language?.withoutNUL, try JSONText.encode(array: draft.tags), id,
     ]
-    try statement.execute(arguments: StatementArguments(try texts(of: storable) + rest))
+    try statement.execute(arguments: StatementArguments(texts + rest))
   }
 
   private func texts(of storable: StorableArticle) throws -> [(any DatabaseValueConvertible)?] {

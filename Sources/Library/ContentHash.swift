@@ -15,10 +15,10 @@ struct ContentHash {
     return Int64(bitPattern: hash.state)
   }
 
-  /// The number of an article's title and body alone.
-  static func value(ofWords draft: ArticleDraft, body: String) -> Int64 {
+  /// The number of texts in their order.
+  static func value(of texts: [String?]) -> Int64 {
     var hash = ContentHash()
-    for text in [draft.title, body] { hash.combine(text) }
+    for text in texts { hash.combine(text) }
     return Int64(bitPattern: hash.state)
   }
 

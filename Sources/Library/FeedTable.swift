@@ -70,25 +70,40 @@ struct FeedTable {
 
   // MARK: - Writing
 
-  /// Follows a feed, or follows it again; answers its number and whether that is news.
-  func subscribe(to feed: FeedSubscription, at now: Timestamp) throws -> (Int64, isNew: Bool) {
-    let url = feed.url.withoutNUL
-    if let known = try self.feed(at: url) {
-      if known.isFollowed { return (known.id, false) }
-      try execute("UPDATE feed SET removed = NULL, next_check = NULL WHERE id = ?", [known.id])
-      return (known.id, true)
-    }
+  /// Follows a feed that never was, and answers its number.
+  func insert(_ feed: FeedSubscription, at now: Timestamp) throws -> Int64 {
     try execute(
       """
       INSERT INTO feed (url, name, link, folder, tags, is_hidden, settings, added)
       VALUES (?, ?, ?, ?, ?, ?, '{}', ?)
       """,
       [
-        url, feed.title?.withoutNUL, feed.link?.withoutNUL,
+        feed.url.withoutNUL, feed.title?.withoutNUL, feed.link?.withoutNUL,
         try JSONText.encode(array: feed.folders.first ?? []), try JSONText.encode(array: feed.tags),
         feed.isHidden ? 1 : 0, now.seconds,
       ])
-    return (db.lastInsertedRowID, true)
+    return db.lastInsertedRowID
+  }
+
+  /// Follows a feed again, as if nothing was ever asked of its server, with the articles that
+  /// went to the trash when it was left.
+  func resubscribe(_ id: Int64, as feed: FeedSubscription) throws {
+    let trashed = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT article_id FROM trash WHERE feed_id = ?1
+          AND trashed = (SELECT removed FROM feed WHERE id = ?1)
+        """, arguments: [id])
+    _ = try TrashTable(db: db).restore(trashed)
+    try save(FetchState(), of: id)
+    try execute("UPDATE feed SET removed = NULL WHERE id = ?", [id])
+    guard !feed.folders.isEmpty || !feed.tags.isEmpty else { return }
+    try execute(
+      "UPDATE feed SET folder = ?, tags = ? WHERE id = ?",
+      [
+        try JSONText.encode(array: feed.folders.first ?? []), try JSONText.encode(array: feed.tags),
+        id,
+      ])
   }
 
   func unsubscribe(_ id: Int64, at now: Timestamp) throws {
@@ -97,6 +112,10 @@ struct FeedTable {
 
   /// Where the feed is from now on; what the old address said of its copies is forgotten.
   func move(_ id: Int64, to url: String) throws {
+    if let old = try subscription(id).flatMap({ CanonicalAddress($0.url) }) {
+      try execute(
+        "INSERT OR REPLACE INTO former_address (address, feed_id) VALUES (?, ?)", [old.text, id])
+    }
     try execute(
       """
       UPDATE feed SET url = ?, entity_tag = NULL, last_modified = NULL, received = NULL,
@@ -106,12 +125,27 @@ struct FeedTable {
       """, [url.withoutNUL, id])
   }
 
+  /// Follows a permanent redirect, keeping the state of the check that saw it.
+  ///
+  /// A feed that was left at the new address becomes part of this one; where one is followed
+  /// there, both stay where they are.
+  func followMove(of id: Int64, to url: String) throws {
+    guard let state = try subscription(id)?.state else { return }
+    if let other = try feed(at: url), other.id != id {
+      if other.isFollowed { return }
+      try merge(other.id, into: id)
+    }
+    try move(id, to: url)
+    try save(state, of: id)
+  }
+
   /// Gives a feed all that another one had, which goes.
   func merge(_ other: Int64, into id: Int64) throws {
     for sql in [
       "UPDATE OR IGNORE item SET feed_id = ?2 WHERE feed_id = ?1",
       "UPDATE status SET feed_id = ?2 WHERE feed_id = ?1",
       "UPDATE trash SET feed_id = ?2 WHERE feed_id = ?1",
+      "UPDATE former_address SET feed_id = ?2 WHERE feed_id = ?1",
     ] { try execute(sql, [other, id]) }
     try execute("DELETE FROM feed WHERE id = ?", [other])
   }

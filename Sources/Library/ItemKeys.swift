@@ -1,13 +1,11 @@
 internal import Articles
 
-/// What an item of a feed is recognised by.
+/// What an item of a feed is recognised by, beside its words.
 struct ItemKeys {
   /// The feed's own identity for it, unless it gives it to several.
   var guid: String?
   /// Where its article is, unless several are there.
   var address: String?
-  /// Its title and text, unless they are empty or those of several.
-  var words: Int64?
 
   /// The keys of a check's items, in order.
   ///
@@ -17,13 +15,11 @@ struct ItemKeys {
     let home = feed?.link.flatMap { CanonicalAddress($0)?.text }
     let guids = counts(items.map(\.guid))
     let addresses = counts(items.map(\.address))
-    let words = counts(items.map { $0.wordsHash as Int64? })
     return items.map { item in
       let isHome = item.guid.flatMap { CanonicalAddress($0)?.text }.map { $0 == home } ?? false
       return ItemKeys(
         guid: item.guid.flatMap { guids[$0] == 1 && !isHome ? $0 : nil },
-        address: item.address.flatMap { addresses[$0] == 1 && $0 != home ? $0 : nil },
-        words: words[item.wordsHash] == 1 && item.hasWords ? item.wordsHash : nil)
+        address: item.address.flatMap { addresses[$0] == 1 && $0 != home ? $0 : nil })
     }
   }
 

@@ -17,16 +17,15 @@ extension Library {
 
   /// Follows feeds, all or none of them; those that are followed stay as they are.
   ///
-  /// A feed that was followed once brings none of its articles again.
+  /// A feed that was followed once brings none of its articles again; those that went to the
+  /// trash with it come back.
   @discardableResult
   public func subscribe(
     to feeds: [FeedSubscription], at now: Timestamp
   ) throws(Problem) -> [SubscribeOutcome] {
     try write { db in
-      try feeds.map { feed in
-        let (id, isNew) = try FeedTable(db: db).subscribe(to: feed, at: now)
-        return isNew ? .added(id) : .known(id)
-      }
+      var following = try Following(in: db)
+      return try feeds.map { try following.subscribe(to: $0, at: now) }
     }
   }
 
@@ -64,23 +63,30 @@ extension Library {
 
   // MARK: - Checks
 
-  /// Keeps what checks of feeds gave, all or none of it.
+  /// Keeps what checks of feeds gave, each whole; a very long one in several transactions.
   ///
   /// Each item is kept once, whatever its feed does to guid, address or date; its status stays
   /// when its text is corrected, and the earlier text is kept. What is in no check stays.
   public func keep(_ checks: [FeedCheck], at now: Timestamp) throws(Problem) -> [KeptCheck] {
     do {
-      let items = try checks.map { try $0.items.map { try StorableItem($0, added: now) } }
-      return try connections.write { db in
-        try zip(checks, items).map { check, items in
-          var keeping = CheckKeeping(check, items, at: now, in: db)
-          return try keeping.run()
+      var keepings = try checks.map { try CheckKeeping($0, at: now) }
+      while let first = keepings.firstIndex(where: { !$0.isDone }) {
+        try connections.write { db in
+          var items = 0
+          for index in first..<keepings.count where items <= Self.mostItems {
+            items += keepings[index].nextCount
+            if !keepings[index].isDone { try keepings[index].keepNext(in: db) }
+          }
         }
       }
+      return keepings.map(\.kept)
     } catch {
       throw Problem(error, libraryAt: path)
     }
   }
+
+  /// Items a transaction: others that want to write wait for no more.
+  private static let mostItems = 2_000
 
   /// The hosts that asked to be left alone, and until when.
   public func hostPauses(at now: Timestamp) throws(Problem) -> [String: Timestamp] {

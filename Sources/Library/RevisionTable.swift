@@ -7,7 +7,6 @@ struct RevisionTable {
   static let mostRevisions = 50
 
   private struct Current {
-    var hash: Int64?
     var url, title, lead, body, blocks, images: String?
     var published: Int64?
   }
@@ -19,19 +18,15 @@ struct RevisionTable {
   /// Only another title, lead or text makes a revision; a new address or picture just replaces
   /// the old one, and the date it has stays. Answers whether there is something new to read.
   func revise(_ id: Int64, to new: StorableArticle, at now: Timestamp) throws -> Bool {
-    guard let current = try current(id), current.hash != new.contentHash else { return false }
+    guard let current = try current(id) else { return false }
     let draft = new.article.draft
     let isSame =
       current.title == draft.title?.withoutNUL && current.lead == draft.lead?.withoutNUL
       && current.body == new.body
-    if isSame && current.blocks == new.blocks && current.url == draft.url?.withoutNUL
-      && current.images == new.images && current.published != nil
-    {
-      return false
-    }
     if !isSame { try keep(current, of: id, at: now) }
-    try ArticleTable(db: db).update(id, to: new)
+    try ArticleTable(db: db).update(id, to: new, published: current.published)
     try DocumentTable(db: db).update(id, to: new)
+    if current.published == nil { try StatusTable(db: db).date(id, new.sortDate) }
     return !isSame
   }
 
@@ -57,13 +52,13 @@ struct RevisionTable {
 
   private func current(_ id: Int64) throws -> Current? {
     let sql = """
-      SELECT content_hash, url, title, lead, body, blocks, images, published
+      SELECT url, title, lead, body, blocks, images, published
       FROM article JOIN document ON document.article_id = article.id WHERE article.id = ?
       """
     return try db.first(sql, [id]) { row in
       Current(
-        hash: row[0], url: row[1], title: row[2], lead: row[3], body: row[4], blocks: row[5],
-        images: row[6], published: row[7])
+        url: row[0], title: row[1], lead: row[2], body: row[3], blocks: row[4], images: row[5],
+        published: row[6])
     }
   }
 

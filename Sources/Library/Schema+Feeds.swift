@@ -3,6 +3,8 @@ extension Schema {
   ///
   /// - `feed` has one row for each address ever followed. One that is followed no more keeps its
   ///   row (`removed`), so that its items are still known when it comes back.
+  /// - `former_address` has where feeds were before they moved, in canonical form: whoever adds
+  ///   one of these means the feed that moved.
   /// - `item` says which article an item of a feed is. It outlives the article: an article that
   ///   was thrown away must not come back with the next check.
   /// - `trash` takes an article's `status` while it is thrown away: what has no status is in no
@@ -37,6 +39,11 @@ extension Schema {
       redirect_count INTEGER NOT NULL DEFAULT 0
     ) STRICT;
 
+    CREATE TABLE former_address (
+      address TEXT PRIMARY KEY,
+      feed_id INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE item (
       id INTEGER PRIMARY KEY,
       feed_id INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
@@ -44,6 +51,7 @@ extension Schema {
       guid TEXT,
       address TEXT,
       words_hash INTEGER NOT NULL,
+      fed_hash INTEGER NOT NULL,
       enclosures TEXT NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX item_by_guid ON item (feed_id, guid) WHERE guid IS NOT NULL;

@@ -33,6 +33,13 @@ struct StatusTable {
     if let found { (article.status, article.feed) = found }
   }
 
+  /// Moves an article whose date became known to its place in the lists.
+  func date(_ id: Int64, _ sortDate: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE status SET sort_date = ? WHERE article_id = ? AND sort_date <> ?1")
+    try statement.execute(arguments: [sortDate, id])
+  }
+
   func setShowsFullText(_ shows: Bool, of id: Int64) throws {
     let statement = try db.cachedStatement(
       sql: "UPDATE status SET shows_full_text = ? WHERE article_id = ?")

@@ -19,6 +19,13 @@ struct StorableArticle {
     discarded = try JSONText.encode(array: article.draft.discarded)
   }
 
+  /// The content hash with the date that the article keeps.
+  func contentHash(published: Int64?) -> Int64 {
+    var draft = article.draft
+    draft.published = published.map { Timestamp(seconds: $0) }
+    return ContentHash.value(of: draft, body: body)
+  }
+
   /// What lists are ordered by.
   var sortDate: Int64 { (article.draft.published ?? article.added).seconds }
 

@@ -94,6 +94,50 @@ struct FollowingTests {
     #expect(try library.subscriptions().first?.state.checked != nil)
   }
 
+  @Test(
+    "knows a feed however its address is written",
+    arguments: [
+      "HTTPS://A.example/feed", "https://a.example:443/feed?", "http://www.a.example/feed/#x",
+    ])
+  func sameFeed(url: String) throws {
+    #expect(try library.subscribe(to: [FeedSubscription(url: url)], at: noon) == [.known(feed)])
+  }
+
+  @Test("knows a feed by the addresses it had")
+  func formerAddress() throws {
+    try library.moveFeed(feed, to: "https://neu.example/feed")
+    try library.check(feed, [], at: "https://neu.example/feed", newURL: "https://c.example/feed")
+    for url in ["https://a.example/feed", "https://neu.example/feed", "https://c.example/feed"] {
+      #expect(try library.follow(url) == feed)
+    }
+  }
+
+  @Test("lets a permanent redirect take in a feed that was left")
+  func redirectMerges() throws {
+    let other = try library.follow("https://b.example/feed")
+    try library.check(other, [item("A", guid: "1")], at: "https://b.example/feed")
+    try library.unsubscribe(other, at: noon)
+    try library.check(feed, [], newURL: "https://b.example/feed")
+    #expect(try library.subscriptions().map(\.url) == ["https://b.example/feed"])
+    #expect(
+      try library.check(feed, [item("A", guid: "1")], at: "https://b.example/feed").added == [])
+  }
+
+  @Test("follows a feed again as if its server had never said anything, with its articles")
+  func followingAgain() throws {
+    var state = FetchState()
+    state.isGone = true
+    state.entityTag = [1]
+    let check = FeedCheck(
+      id: feed, url: "https://a.example/feed", state: state, items: [item("A", guid: "1")])
+    _ = try library.keep([check], at: noon)
+    try library.unsubscribe(feed, withArticles: true, at: noon)
+    #expect(try library.count(.all) == 0)
+    #expect(try library.follow("https://a.example/feed") == feed)
+    #expect(try library.subscriptions().first?.state == FetchState())
+    #expect(try library.count(.all) == 1)
+  }
+
   @Test("refuses to move a feed onto another, and takes in one that was left")
   func merging() throws {
     let other = try library.follow("https://b.example/feed")

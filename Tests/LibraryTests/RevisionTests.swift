@@ -48,6 +48,19 @@ struct RevisionTests {
     #expect(try library.revisions(of: 1) == [])
   }
 
+  @Test("takes corrected people and words, and a date that it lacked")
+  func head() throws {
+    var undated = item("Ohne", guid: "2", body: "Text.")
+    try library.check(feed, [undated])
+    undated.draft.authors = ["Ida Muster"]
+    undated.draft.published = Timestamp(seconds: 5)
+    #expect(try library.check(feed, [undated]).updated == [])
+    let article = try #require(try library.article(2))
+    #expect(article.draft.authors == ["Ida Muster"] && article.draft.published?.seconds == 5)
+    #expect(try library.titles() == ["Alt", "Ohne"])
+    #expect(try library.add([NewArticle(draft: undated.draft, added: noon)]) == [.known(2)])
+  }
+
   @Test("keeps its latest fifty texts")
   func manyRevisions() throws {
     for number in 0...60 {
