@@ -135,6 +135,11 @@ extension Library {
     try write { try TrashTable(db: $0).trash(ids, at: now) }
   }
 
+  /// What is in the trash, the latest first.
+  public func trashed() throws(Problem) -> [ArticleRow] {
+    try read { try TrashTable(db: $0).rows() }
+  }
+
   /// Takes articles out of the trash; answers the numbers of those that were in it.
   @discardableResult
   public func restore(_ ids: [Int64]) throws(Problem) -> [Int64] {

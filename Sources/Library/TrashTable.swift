@@ -23,6 +23,27 @@ struct TrashTable {
     }
   }
 
+  /// What is in the trash, the latest first.
+  func rows() throws -> [ArticleRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT article.id, article.title, coalesce(article.publisher, article.section),
+          trash.sort_date, trash.is_read, trash.is_starred
+        FROM trash JOIN article ON article.id = trash.article_id
+        ORDER BY trash.trashed DESC, article.id DESC
+        """)
+    let rows = try Row.fetchCursor(statement)
+    var found: [ArticleRow] = []
+    while let row = try rows.next() {
+      found.append(
+        ArticleRow(
+          id: row[0] as Int64? ?? 0, title: row.line(1) ?? "", source: row.line(2) ?? "",
+          date: row.instant(3) ?? Timestamp(seconds: 0), isRead: row[4] as Int64? == 1,
+          isStarred: row[5] as Int64? == 1))
+    }
+    return found
+  }
+
   /// Throws away all articles of a feed.
   func trashFeed(_ id: Int64, at now: Timestamp) throws {
     let sql = "SELECT article_id FROM status WHERE feed_id = ?"

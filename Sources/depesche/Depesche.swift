@@ -10,7 +10,8 @@ struct Depesche: ParsableCommand {
     version: version,
     subcommands: [
       ReadCommand.self, AddCommand.self, FetchCommand.self, FeedsCommand.self, ListCommand.self,
-      ShowCommand.self, ImportCommand.self, ExportCommand.self, ParseCommand.self,
+      ShowCommand.self, ImportCommand.self, ExportCommand.self, TrashCommand.self,
+      ParseCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

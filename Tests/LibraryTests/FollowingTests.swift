@@ -165,7 +165,9 @@ struct FollowingTests {
     try library.setRead([1], true)
     try library.unsubscribe(feed, withArticles: true, at: noon)
     #expect(try library.count(.all) == 0 && library.count(Query(words: "text")) == 0)
+    #expect(try library.trashed().map(\.id) == [2, 1])
     #expect(try library.restore([1, 2, 3]) == [1, 2])
+    #expect(try library.trashed() == [])
     #expect(try library.count(.all) == 2)
     #expect(try library.count(Query(isUnreadOnly: true)) == 1)
   }
