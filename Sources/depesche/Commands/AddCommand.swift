@@ -107,10 +107,13 @@ private struct Adding {
     _ feeds: [DiscoveredFeed], _ article: ArticleDraft?, of source: String
   ) throws -> Int? {
     let isAsked = isatty(0) == 1 && isatty(2) == 1
-    var lines = ["\(source.displayableLine) leads to several feeds:"]
-    if let article { lines.append("  0  the page itself: \(article.title ?? "")") }
+    let found = article == nil ? "leads to several feeds" : "is an article and leads to feeds"
+    var lines = ["\(source.displayableLine) \(found):"]
+    if let title = article.map({ $0.title ?? "" }) {
+      lines.append("  0  \("the page itself: \(title)".displayableLine)")
+    }
     for (index, feed) in feeds.enumerated() {
-      lines.append("  \(index + 1)  \(feed.title ?? "") \(feed.url)".displayableLine)
+      lines.append("  \(index + 1)  \("\(feed.title ?? "") \(feed.url)".displayableLine)")
     }
     try output.flush()
     StandardError.print(lines.joined(separator: "\n"))

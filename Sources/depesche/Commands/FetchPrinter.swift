@@ -54,7 +54,7 @@ final class FetchPrinter: Sendable {
     _ checks: [FeedCheck], _ kept: [KeptCheck], _ feeds: [Int64: Subscription]
   ) {
     for (check, kept) in zip(checks, kept) {
-      if isJSON { printObject(check, kept) }
+      if isJSON { printObject(check, kept, of: feeds[check.id]) }
       guard let problem = check.state.problem else { continue }
       Log.write(problem)
       let title = feeds[check.id].flatMap { $0.title == $0.url ? nil : "\($0.title): " } ?? ""
@@ -63,10 +63,13 @@ final class FetchPrinter: Sendable {
     }
   }
 
-  private func printObject(_ check: FeedCheck, _ kept: KeptCheck) {
+  private func printObject(_ check: FeedCheck, _ kept: KeptCheck, of feed: Subscription?) {
+    var feed = feed
+    feed?.state = check.state
+    let object = CheckObject(check, kept, nextCheck: feed?.nextCheck)
     state.withLock { state in
       do {
-        try state.output.print(try JSONText.encode(CheckObject(check, kept)))
+        try state.output.print(try JSONText.encode(object))
       } catch {
         state.failure = state.failure ?? error
       }
@@ -83,12 +86,12 @@ private struct CheckObject: Encodable {
   let problem: String?
   let nextCheck: String?
 
-  init(_ check: FeedCheck, _ kept: KeptCheck) {
+  init(_ check: FeedCheck, _ kept: KeptCheck, nextCheck: Timestamp?) {
     url = check.newURL ?? check.url
     status = check.state.status
     added = kept.added
     updated = kept.updated
     problem = check.state.problem?.sentence
-    nextCheck = check.state.nextCheck?.iso8601
+    self.nextCheck = nextCheck?.iso8601
   }
 }
