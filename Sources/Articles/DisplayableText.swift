@@ -35,7 +35,10 @@ extension String {
   /// The displayable text on one line: white space runs become one space, none at the ends.
   public var displayableLine: String {
     if PlainText.isLine(utf8.span) { return self }
-    return displayable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let parts = displayable.split(whereSeparator: \.isWhitespace)
+    // A mark at the start of a line would come to stand on the space before it.
+    return parts.enumerated().map { $0.offset == 0 ? $0.element : $0.element.withoutFirstMarks }
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
@@ -152,9 +155,13 @@ private struct DisplayableFilter {
     kept.append(scalar)
   }
 
-  /// A mark on white space would go and come with it when lines are folded: it is none of a word.
+  /// Takes a mark unless its base has enough or is a space.
+  ///
+  /// On a space it would go and come with it when lines are folded. At the start of a line it
+  /// stands alone.
   private mutating func appendMark(_ scalar: Unicode.Scalar) {
-    guard marks < Self.mostMarks, kept.last?.properties.isWhitespace != true else {
+    let isOnSpace = kept.last.map { $0.properties.isWhitespace && $0 != "\n" && $0 != "\t" }
+    guard marks < Self.mostMarks, isOnSpace != true else {
       hasDropped = true
       return
     }
@@ -163,6 +170,17 @@ private struct DisplayableFilter {
   }
 }
 
+extension Substring {
+  fileprivate var withoutFirstMarks: Substring {
+    Substring(unicodeScalars.drop { $0.isMark || $0.isJoiner })
+  }
+}
+
 extension Unicode.Scalar {
+  fileprivate var isMark: Bool {
+    let category = properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
+  }
+
   fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
 }

@@ -49,6 +49,8 @@ struct DisplayableTextTests {
           let view = String.UnicodeScalarView([first, second, third, first, third, third, second])
           let text = String(view).displayable
           #expect(Array(text.displayable.unicodeScalars) == Array(text.unicodeScalars))
+          let joined = text + "\n\n" + text
+          #expect(Array(joined.displayable.unicodeScalars) == Array(joined.unicodeScalars))
           let line = String(view).displayableLine
           #expect(Array(line.displayableLine.unicodeScalars) == Array(line.unicodeScalars))
         }
