@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
-"""The web of the tests: two hosts (127.0.0.1 and 127.0.0.2) of plain HTTP and one of TLS.
+"""The web of the tests: six hosts (127.0.0.1 to 127.0.0.6) of plain HTTP and one of TLS.
 
-server.py CERTIFICATE KEY prints the two ports and serves until its standard input ends. The first
-part of a path is a test's own room, the second says what happens:
+server.py [CERTIFICATE KEY] prints the port, with a certificate also that of TLS, and serves until
+its standard input ends. The first part of a path is a test's own room, the second says what
+happens:
 
   /ROOM/plain/x.xml    a feed with ETag and Last-Modified, 304 when either comes back
   /ROOM/log            every request of the room: path, host, headers (as Latin-1)
+  /ROOM/seen?requests=9    answers when so many requests have come to the room
+  /ROOM/open           lets those go on who wait for a feed that is late
   /feed.xml            a feed where one might be looked for, on the second host alone
 """
 import base64, email.utils, gzip, json, ssl, sys, threading, time, zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
-LOG, LOCK, OVER = [], threading.Lock(), threading.Event()
+LOG, OPEN, LOCK, OVER = [], set(), threading.Condition(), threading.Event()
 BROTLI = base64.b64decode("G3wAAETdlqpI92oeC6Z4MBwU4X9RJwfMh9svcgmytiyj3MaW2yGoNHpV8IjLz5qtV6LD9J7lL49BOGG5L7ETTR0QQTf/sR79RYMSWMaDikcQ")
 MODIFIED = "Tue, 3 Jun 2025 09:39:21 UTC+0000 (x)"
 FEED = "application/rss+xml; charset=utf-8"
@@ -39,8 +42,13 @@ ARTICLE = """<!doctype html><html lang="en"><head><title>The tide</title>
 <h1>The tide</h1>{text}</article></body></html>"""
 SENTENCE = ("The harbour was quiet that morning, and the boats lay in the mud as if they had "
             "never known water, while the pilot walked along the wall and counted them. ")
+BLOG = """<!doctype html><html><head><title>A Blog</title>
+<link rel="alternate" type="application/rss+xml" href="plain/blog.xml"></head><body>hello</body>"""
 OPML = b"""<opml version="2.0"><head><title>Mine</title></head><body>
 <outline type="rss" text="A" xmlUrl="https://a.example/feed"/></body></opml>"""
+COMMANDS = """<opml version="2.0"><head><title>Mine</title></head><body>
+<outline type="rss" text="Command" xmlUrl="exec:touch {path}"/>
+<outline type="rss" text="Harmless" xmlUrl="{feed}"/></body></opml>"""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -67,11 +75,22 @@ class Handler(BaseHTTPRequestHandler):
             with LOCK:
                 log = [entry for entry in LOG if entry["room"] == self.room]
             return self.answer(200, json.dumps(log).encode())
+        if name == "seen":
+            wanted = int(self.query["requests"])
+            with LOCK:
+                LOCK.wait_for(lambda: sum(e["room"] == self.room for e in LOG) >= wanted, 20)
+            return self.answer(200)
+        if name == "open":
+            with LOCK:
+                OPEN.add(self.room)
+                LOCK.notify_all()
+            return self.answer(200)
         with LOCK:
             LOG.append(dict(
                 room=self.room, path=self.path, port=self.client_address[1],
                 host=self.server.server_address[0],
                 headers={key.lower(): value for key, value in self.headers.items()}))
+            LOCK.notify_all()
             self.count = sum(entry["path"] == self.path for entry in LOG)
         try:
             if url.path == "/feed.xml" and self.server.server_address[0] == "127.0.0.2":
@@ -103,6 +122,16 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers.get("If-None-Match"):
             return self.answer(304, b"", ("ETag", '"m"'))
         self.answer(200, feed(self.path, count), ("ETag", '"m"'))
+
+    def do_issue(self):
+        """A feed of many items that bear the end of its path, in every room the same."""
+        self.answer(200, feed("Issue " + self.path.split("/")[3], 40), ("ETag", '"i"'))
+
+    def do_late(self):
+        """As `issue`, but whoever asks waits for it until the room is opened."""
+        with LOCK:
+            LOCK.wait_for(lambda: self.room in OPEN, 60)
+        self.do_issue()
 
     def do_cookie(self):
         self.answer(200, feed(), ("Set-Cookie", "sid=1; Path=/"))
@@ -220,24 +249,42 @@ class Handler(BaseHTTPRequestHandler):
         page = f"<title>Fähre</title><article><h1>Fähre</h1>{text}</article>".encode("latin1")
         self.answer(200, page, ("Content-Type", "text/html; charset=iso-8859-1"))
 
+    def do_blog(self):
+        self.answer(200, BLOG.encode(), ("Content-Type", "text/html"))
+
     def do_list(self):
         self.answer(200, OPML, ("Content-Type", "text/x-opml"))
 
+    def do_commands(self):
+        """A list with a command that would make the file of the query."""
+        self.answer(200, COMMANDS.format(**self.query).encode(), ("Content-Type", "text/x-opml"))
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads, request_queue_size = True, 128
+
+    def handle_error(self, request, address):
+        # Those who are killed close no connection.
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, address)
+
 
 def serve(host, port, context=None):
-    server = ThreadingHTTPServer((host, port), Handler)
-    server.daemon_threads = True
+    server = Server((host, port), Handler)
     if context:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server.server_address[1]
 
 
-ThreadingHTTPServer.request_queue_size = 128
-context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-context.load_cert_chain(sys.argv[1], sys.argv[2])
 port = serve("127.0.0.1", 0)
-serve("127.0.0.2", port)
-print(port, serve("127.0.0.1", 0, context), flush=True)
+for number in range(2, 7):
+    serve(f"127.0.0.{number}", port)
+ports = [port]
+if len(sys.argv) > 1:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[1], sys.argv[2])
+    ports.append(serve("127.0.0.1", 0, context))
+print(*ports, flush=True)
 sys.stdin.read()
 OVER.set()

@@ -92,7 +92,7 @@ final class TerminalSession {
       isCursorVisible: numbers[2] == 1, isAlternate: numbers[3] == 1)
   }
 
-  /// Waits until the screen is as it should be; ten seconds at most, then the test fails.
+  /// Waits until the screen is as it should be; half a minute at most, then the test fails.
   @discardableResult
   func wait(
     for what: String, sourceLocation: SourceLocation = #_sourceLocation,
