@@ -39,6 +39,28 @@ struct FeedPasswordTests {
     }
   }
 
+  @Test func `a command that closes its output and lives on is ended with all it started`()
+    async throws
+  {
+    let path = try file("", mode: 0o600)
+    let command = "echo $$ > \(path); echo geheim; exec >&-; sleep 300; true"
+    #expect(ShellCommand.output(of: command, most: 99, longest: .milliseconds(300)) == nil)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let group = try #require(pid_t(text.filter(\.isNumber)))
+    while kill(-group, 0) == 0 { await Task.yield() }
+    #expect(errno == ESRCH)
+  }
+
+  @Test(arguments: ["sleep 300", "exec >&-; sleep 300", "sleep 300 & exit 0"])
+  func `a command ends with the task that waits for it`(command: String) async {
+    let settings = settings(command: command)
+    let waiting = Task {
+      try await FeedPassword.password(of: settings, by: FeedPassword.read)
+    }
+    waiting.cancel()
+    await #expect(throws: CancellationError.self) { try await waiting.value }
+  }
+
   @Test func `without either there is none`() throws {
     #expect(try FeedPassword.read(settings()) == nil)
   }
