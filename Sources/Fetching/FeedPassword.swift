@@ -41,7 +41,7 @@ public enum FeedPassword {
 
   private static func firstLine(ofFile path: String) throws(Problem) -> String {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & 0o077 != 0 {
+    if stat(FileBytes.expanded(path), &status) == 0, status.st_mode & 0o077 != 0 {
       throw Problem(
         "\(path.displayableLine) holds a password and others can read it; see to it: chmod 600")
     }

@@ -32,6 +32,17 @@ struct FeedPasswordTests {
     #expect(throws: Problem.self) { try FeedPassword.read(settings(file: path)) }
   }
 
+  @Test func `a leading tilde is the reader's own folder, for the rights of others, too`() throws {
+    let up = "~/" + String(repeating: "../", count: 40)
+    let path = up + (try file("geheim\n", mode: 0o600))
+    #expect(try FeedPassword.read(settings(file: path)) == "geheim")
+    let open = up + (try file("geheim\n", mode: 0o644))
+    let problem = #expect(throws: Problem.self) { try FeedPassword.read(settings(file: open)) }
+    #expect(problem?.sentence.contains("others can read it") == true)
+    #expect(FileBytes.expanded("a~/b") == "a~/b")
+    #expect(FileBytes.expanded("~other/b") == "~other/b")
+  }
+
   @Test func `a command prints it, and one that fails is a problem without it`() throws {
     #expect(try FeedPassword.read(settings(command: "echo geheim; echo more")) == "geheim")
     #expect(throws: Problem("the command for a password gave none; try it in a shell")) {
