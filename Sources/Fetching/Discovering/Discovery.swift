@@ -33,13 +33,18 @@ public struct DiscoveredFeed: Sendable, Hashable {
   public var format: FeedFormat?
   /// The feed itself, where it was fetched to see whether it is one.
   public var found: FoundFeed?
+  /// The address of the page, behind all redirects: to be handed to `Fetcher.discover` with the
+  /// feed's, for a page may not lead where its reader may go.
+  public var page: String?
 
   public init(
-    url: String, title: String? = nil, format: FeedFormat? = nil, found: FoundFeed? = nil
+    url: String, title: String? = nil, format: FeedFormat? = nil, found: FoundFeed? = nil,
+    page: String? = nil
   ) {
     self.url = url
     self.title = title
     self.format = format
     self.found = found
+    self.page = page
   }
 }

@@ -41,7 +41,9 @@ enum Finding {
     // A public page has nothing to name in its reader's own network.
     let isLocal = HTTPAddress(response.url)?.isNamedLocal ?? false
     let allowed = links.filter { isLocal || HTTPAddress($0.url)?.isNamedLocal == false }
-    let feeds = allowed.map { DiscoveredFeed(url: $0.url, title: $0.title, format: $0.format) }
+    let feeds = allowed.map {
+      DiscoveredFeed(url: $0.url, title: $0.title, format: $0.format, page: response.url)
+    }
     do throws(Problem) {
       let draft = try article(in: response)
       let isArticle = survey.isArticle || isSubstantial(draft, at: response.url)
