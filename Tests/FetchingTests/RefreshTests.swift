@@ -119,6 +119,23 @@ struct RefreshTests {
     #expect(visits.filter { $0.host == "127.0.0.2" }.count == 9)
   }
 
+  @Test func `a host that leads to one that asks for peace is left alone with it`() async throws {
+    let room = try Room()
+    let busy = room.url("status/x?status=429%26Retry-After=120", host: "127.0.0.2")
+    var feeds = subscriptions([room.redirect(302, to: busy), room.url("plain/x.xml")])
+    for index in feeds.indices { feeds[index].state.nextCheck = Timestamp(seconds: Int64(index)) }
+    var configuration = FetchConfiguration.test
+    configuration.isLocal = { _ in false }
+    let options = options { $0.width = 1 }
+    let refresh = Refresh(feeds, with: Fetcher(configuration), options: options)
+    let events = await refresh.events.reduce(into: []) { $0.append($1) }
+    for host in ["127.0.0.1", "127.0.0.2"] {
+      let authority = "\(host):\(room.server.port)"
+      #expect(events.contains(.paused(host: authority, until: now.adding(120))))
+    }
+    #expect(checks(events).map(\.id) == [0])
+  }
+
   @Test func `a pause that is known holds even when forced`() async throws {
     let room = try Room()
     let pauses = ["127.0.0.1:\(room.server.port)": now.adding(1)]

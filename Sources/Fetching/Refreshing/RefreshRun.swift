@@ -88,7 +88,9 @@ struct RefreshRun {
     guard let result else { return }
     progress.done += 1
     progress.bytes += result.bytes
-    if let pause = result.pause { await self.pause(pause.host, until: pause.until) }
+    for host in result.pause?.hosts ?? [] {
+      if let until = result.pause?.until { await pause(host, until: until) }
+    }
     await channel.send(.checked(result.check))
     progress.slowestHost = awaited.first
     channel.report(progress)
