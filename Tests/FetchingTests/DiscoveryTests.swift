@@ -25,15 +25,20 @@ struct DiscoveryTests {
     #expect(try await room.visits().count == 1)
   }
 
-  @Test func `the address to subscribe to lies behind permanent redirects alone`() async throws {
+  @Test func `the address asked is subscribed to, and a permanent redirect counts as seen once`()
+    async throws
+  {
     let room = try Room()
     let feed = room.url("plain/x.xml")
-    for (status, expected) in [(301, feed), (302, room.redirect(302, to: feed))] {
-      guard case .feed(let found) = try await discover(room.redirect(status, to: feed)) else {
+    for (status, target, count) in [(301, feed, 1), (308, feed, 1), (302, nil, 0)] {
+      let asked = room.redirect(status, to: feed)
+      guard case .feed(let found) = try await discover(asked) else {
         return #expect(Bool(false), "no feed")
       }
-      #expect(found.url == expected)
-      #expect(found.state.redirectCount == 0)
+      #expect(found.url == asked)
+      #expect(found.state.redirect == target)
+      #expect(found.state.redirectCount == count)
+      #expect(found.check(id: 1).newURL == nil)
     }
   }
 

@@ -12,7 +12,7 @@ public enum Discovery: Sendable, Hashable {
 
 /// A feed that was fetched, ready to be subscribed to without being asked for again.
 public struct FoundFeed: Sendable, Hashable {
-  /// The address to subscribe to: behind permanent redirects.
+  /// The address to subscribe to: the one that was asked, before all redirects.
   public var url: String
   /// Without its items.
   public var feed: Feed

@@ -64,12 +64,10 @@ enum Finding {
   private static func found(
     _ reading: FeedReading, _ response: FetchResponse, _ asked: String, _ now: Timestamp
   ) -> FoundFeed {
-    // An address with a name and a password in it is kept as it is: the other has none.
-    let hasSecrets = HTTPAddress(asked)?.user != nil
-    let url = hasSecrets ? asked : response.permanentURL ?? asked
-    let subscription = Subscription(id: 0, url: url)
+    // A permanent redirect counts as seen once; it is believed when it comes again.
+    let subscription = Subscription(id: 0, url: asked)
     let policy = CheckPolicy(now: now, spread: 0)
     let check = policy.check(subscription, after: .sent(response, reading))
-    return FoundFeed(url: url, feed: reading.feed, items: reading.items, state: check.state)
+    return FoundFeed(url: asked, feed: reading.feed, items: reading.items, state: check.state)
   }
 }
