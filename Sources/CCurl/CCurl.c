@@ -2,8 +2,10 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 // Checking macros of curl.h stand in the way of pointers with the functions' own names.
 #undef curl_easy_setopt
@@ -158,3 +160,7 @@ CURL *ccurl_multi_ended(CURLM *multi, CURLcode *code) {
   }
   return NULL;
 }
+
+// --- Commands --------------------------------------------------------------------------------
+
+int ccurl_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

@@ -17,20 +17,31 @@ public enum FeedPassword {
   }
 
   /// What `read` gives, waited for off the threads that tasks share.
+  ///
+  /// A cancelled task's command ends at once.
+  /// - Throws: A `Problem`, or `CancellationError`.
   static func password(
     of settings: FeedSettings,
     by read: @escaping @Sendable (FeedSettings) throws(Problem) -> String?
-  ) async throws(Problem) -> String? {
+  ) async throws -> String? {
     guard settings.user != nil else { return nil }
-    let result = await BackgroundThread.run { () -> Result<String?, Problem> in
-      Result { () throws(Problem) in try read(settings) }
+    let ticket = TransferTicket()
+    let result = await withTaskCancellationHandler {
+      await BackgroundThread.run {
+        ShellCommand.$ticket.withValue(ticket) {
+          Result { () throws(Problem) in try read(settings) }
+        }
+      }
+    } onCancel: {
+      ticket.cancel()
     }
+    try Task.checkCancellation()
     return try result.get()
   }
 
   private static func firstLine(ofFile path: String) throws(Problem) -> String {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & 0o077 != 0 {
+    if stat(FileBytes.expanded(path), &status) == 0, status.st_mode & 0o077 != 0 {
       throw Problem(
         "\(path.displayableLine) holds a password and others can read it; see to it: chmod 600")
     }

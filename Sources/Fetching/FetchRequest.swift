@@ -7,9 +7,9 @@ public struct FetchRequest: Sendable, Hashable {
   public var url: String
   /// `Accept`.
   public var accept = Accept.feed
-  /// `If-None-Match`, byte for byte.
+  /// `If-None-Match`, byte for byte; sent to the address's own host alone.
   public var entityTag: [UInt8]?
-  /// `If-Modified-Since`, byte for byte.
+  /// `If-Modified-Since`, byte for byte; sent to the address's own host alone.
   public var lastModified: [UInt8]?
   /// `User-Agent`, instead of the program's own.
   public var userAgent: String?

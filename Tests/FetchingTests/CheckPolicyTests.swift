@@ -126,14 +126,18 @@ struct CheckPolicyTests {
     #expect(!check.state.isGone)
   }
 
-  @Test func `only 429 and 503 with a time pause the host that answered`() throws {
+  @Test func `only 429 and 503 with a time pause the feed's host and the one that answered`() throws
+  {
     let elsewhere = [FetchResponse.Redirect(status: 302, url: "https://cdn.example:8443/f")]
     let busy = answer(429, ["Retry-After": "120"], redirects: elsewhere)
-    let pause = try #require(policy.pause(after: .refused(busy)))
-    #expect(pause == ("cdn.example:8443", now.adding(120)))
+    let pause = try #require(policy.pause(after: .refused(busy), of: url))
+    #expect(pause.hosts.map(\.authority) == ["h.example", "cdn.example:8443"])
+    #expect(pause.until == now.adding(120))
+    let own = policy.pause(after: .refused(answer(429, ["Retry-After": "120"])), of: url)
+    #expect(own?.hosts.map(\.authority) == ["h.example"])
     #expect(check(busy, of: subscription()).state.nextCheck == now.adding(120))
-    #expect(policy.pause(after: .refused(answer(503))) == nil)
-    #expect(policy.pause(after: .refused(answer(500, ["Retry-After": "9"]))) == nil)
+    #expect(policy.pause(after: .refused(answer(503)), of: url) == nil)
+    #expect(policy.pause(after: .refused(answer(500, ["Retry-After": "9"])), of: url) == nil)
   }
 
   // MARK: - Redirects
@@ -177,6 +181,13 @@ struct CheckPolicyTests {
       #expect(check.newURL == nil)
       state = check.state
     }
+  }
+
+  @Test func `validators of another host are not kept for the feed's own`() {
+    let abroad = check(moved(302), of: subscription { $0.state.entityTag = [0x31] })
+    #expect(abroad.state.entityTag == nil)
+    let within = check(moved(302, to: "https://h.example/new"), of: subscription())
+    #expect(within.state.entityTag == Array("\"1\"".utf8))
   }
 
   @Test func `a feed with a password does not follow to another host for good`() {

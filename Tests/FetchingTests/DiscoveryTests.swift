@@ -25,15 +25,20 @@ struct DiscoveryTests {
     #expect(try await room.visits().count == 1)
   }
 
-  @Test func `the address to subscribe to lies behind permanent redirects alone`() async throws {
+  @Test func `the address asked is subscribed to, and a permanent redirect counts as seen once`()
+    async throws
+  {
     let room = try Room()
     let feed = room.url("plain/x.xml")
-    for (status, expected) in [(301, feed), (302, room.redirect(302, to: feed))] {
-      guard case .feed(let found) = try await discover(room.redirect(status, to: feed)) else {
+    for (status, target, count) in [(301, feed, 1), (308, feed, 1), (302, nil, 0)] {
+      let asked = room.redirect(status, to: feed)
+      guard case .feed(let found) = try await discover(asked) else {
         return #expect(Bool(false), "no feed")
       }
-      #expect(found.url == expected)
-      #expect(found.state.redirectCount == 0)
+      #expect(found.url == asked)
+      #expect(found.state.redirect == target)
+      #expect(found.state.redirectCount == count)
+      #expect(found.check(id: 1).newURL == nil)
     }
   }
 
@@ -45,8 +50,11 @@ struct DiscoveryTests {
         == .page(
           article: nil,
           feeds: [
-            DiscoveredFeed(url: room.url("plain/all.xml"), title: "All notes", format: .rss),
-            DiscoveredFeed(url: room.url("plain/atom.xml"), format: .atom),
+            DiscoveredFeed(
+              url: room.url("plain/all.xml"), title: "All notes", format: .rss,
+              page: room.url("page/")),
+            DiscoveredFeed(
+              url: room.url("plain/atom.xml"), format: .atom, page: room.url("page/")),
           ]))
     #expect(try await room.visits().count == 1)
   }
@@ -65,6 +73,7 @@ struct DiscoveryTests {
     else { return #expect(Bool(false), "no page") }
     #expect(feeds.map(\.url) == ["http://127.0.0.2:\(room.server.port)/feed.xml"])
     #expect(feeds.first?.found?.items.count == 2)
+    #expect(feeds.first?.page == room.url("bare/", host: "127.0.0.2"))
   }
 
   @Test func `a page that leads nowhere is a problem`() async throws {
@@ -134,6 +143,38 @@ struct DiscoveryTests {
       try await fetcher.page(at: room.url("article/3"), of: feed)
     }
     #expect(problem?.sentence.contains("private network") == true)
+    #expect(try await room.visits().count == 2)
+  }
+
+  /// Takes 127.0.0.1 for a public host and 127.0.0.2 for one of the private network.
+  private var outside: Fetcher {
+    var configuration = FetchConfiguration.test
+    configuration.isLocal = { $0 == IPAddress("127.0.0.2") }
+    return Fetcher(configuration)
+  }
+
+  @Test(arguments: ["127.0.0.2", "2130706434", "0x7f000002", "[::ffff:127.0.0.2]"])
+  func `a public page names no feed of a private network, however it is written`(host: String)
+    async throws
+  {
+    let room = try Room()
+    for feed in [room.url("plain/x.xml", host: host), room.url("bare/", host: host)] {
+      let problem = await #expect(throws: Problem.self) {
+        try await outside.discover(feed, namedBy: room.url("page/"), now: now)
+      }
+      #expect(problem?.sentence.contains("private network") == true)
+    }
+    #expect(try await room.visits().isEmpty)
+  }
+
+  @Test func `a reader and a page within the private network may name its feeds`() async throws {
+    let room = try Room()
+    let feed = room.url("plain/x.xml", host: "127.0.0.2")
+    for page in [nil, room.url("page/", host: "127.0.0.2")] {
+      guard case .feed = try await outside.discover(feed, namedBy: page, now: now) else {
+        return #expect(Bool(false), "no feed")
+      }
+    }
     #expect(try await room.visits().count == 2)
   }
 

@@ -144,10 +144,11 @@ struct FetcherTests {
 
   @Test func `a certificate that the settings name is trusted beside the system's`() async throws {
     let room = try Room()
-    let response = try await fetch(room.secureURL("plain/x.xml")) {
-      $0.certificates = room.server.certificate
+    let path = room.server.certificate
+    for path in [path, "~/" + String(repeating: "../", count: 40) + path] {
+      let response = try await fetch(room.secureURL("plain/x.xml")) { $0.certificates = path }
+      #expect(response.status == 200)
     }
-    #expect(response.status == 200)
   }
 
   @Test func `a name and a password open what needs them`() async throws {

@@ -64,6 +64,20 @@ struct RedirectTests {
     #expect(visits.map { $0.headers["x-key"] != nil } == [true, false, false])
   }
 
+  @Test func `validators go to the host that they came from, and to no other`() async throws {
+    let room = try Room()
+    for host in ["127.0.0.1", "127.0.0.2"] {
+      var request = FetchRequest(
+        url: room.redirect(302, to: room.url("plain/x.xml", host: host)))
+      (request.entityTag, request.lastModified) = ([0x22, 0x70, 0xE4, 0x22], [0x31])
+      let response = try await Fetcher(.test).fetch(request)
+      #expect(response.status == (host == "127.0.0.1" ? 304 : 200))
+    }
+    let visits = try await room.visits()
+    #expect(visits.map { $0.headers["if-none-match"] != nil } == [true, true, true, false])
+    #expect(visits.map { $0.headers["if-modified-since"] != nil } == [true, true, true, false])
+  }
+
   @Test func `a name and password in a redirect's target are dropped`() async throws {
     let room = try Room()
     let target = room.url("auth/x.xml").replacing("http://", with: "http://me:p%2540ss@")

@@ -77,7 +77,8 @@ struct RefreshTests {
     #expect(check.items.first?.draft.url == "http://127.0.0.2:\(room.server.port)/item/0")
   }
 
-  @Test func `what is not due is left alone unless it is forced`() async throws {
+  @Test func `what is not due is left alone unless it is forced, what is gone always`() async throws
+  {
     let room = try Room()
     var feeds = subscriptions(["a", "b", "c"].map { room.url("plain/\($0).xml") })
     feeds[0].state.nextCheck = now.adding(60)
@@ -87,8 +88,8 @@ struct RefreshTests {
     feeds[2].state.entityTag = [0x22, 0x70, 0xE4, 0x22]
     #expect(checks(await events(feeds, options { $0.floor = 10 })).isEmpty)
     let forced = checks(await events(feeds, options { $0.isForced = true }))
-    #expect(forced.map(\.state.status) == [200, 200, 200])
-    #expect(!forced[1].state.isGone)
+    #expect(forced.map(\.id) == [0, 2])
+    #expect(forced.map(\.state.status) == [200, 200])
   }
 
   @Test func `on this machine only the feed waits, for one program may make feeds of many hosts`()
@@ -117,6 +118,23 @@ struct RefreshTests {
     let visits = try await room.visits()
     #expect(visits.filter { $0.host == "127.0.0.1" }.count == 1)
     #expect(visits.filter { $0.host == "127.0.0.2" }.count == 9)
+  }
+
+  @Test func `a host that leads to one that asks for peace is left alone with it`() async throws {
+    let room = try Room()
+    let busy = room.url("status/x?status=429%26Retry-After=120", host: "127.0.0.2")
+    var feeds = subscriptions([room.redirect(302, to: busy), room.url("plain/x.xml")])
+    for index in feeds.indices { feeds[index].state.nextCheck = Timestamp(seconds: Int64(index)) }
+    var configuration = FetchConfiguration.test
+    configuration.isLocal = { _ in false }
+    let options = options { $0.width = 1 }
+    let refresh = Refresh(feeds, with: Fetcher(configuration), options: options)
+    let events = await refresh.events.reduce(into: []) { $0.append($1) }
+    for host in ["127.0.0.1", "127.0.0.2"] {
+      let authority = "\(host):\(room.server.port)"
+      #expect(events.contains(.paused(host: authority, until: now.adding(120))))
+    }
+    #expect(checks(events).map(\.id) == [0])
   }
 
   @Test func `a pause that is known holds even when forced`() async throws {

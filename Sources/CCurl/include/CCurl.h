@@ -71,4 +71,10 @@ void ccurl_multi_wakeup(CURLM *multi);
 /// The next transfer that ended, and how; NULL if there is none.
 CURL *ccurl_multi_ended(CURLM *multi, CURLcode *code);
 
+// --- Commands --------------------------------------------------------------------------------
+
+/// A pipe that no program inherits: `pipe2`, which Swift does not see. 0, or -1 where there is
+/// none.
+int ccurl_pipe(int ends[2]);
+
 #endif

@@ -12,7 +12,7 @@ public enum Discovery: Sendable, Hashable {
 
 /// A feed that was fetched, ready to be subscribed to without being asked for again.
 public struct FoundFeed: Sendable, Hashable {
-  /// The address to subscribe to: behind permanent redirects.
+  /// The address to subscribe to: the one that was asked, before all redirects.
   public var url: String
   /// Without its items.
   public var feed: Feed
@@ -33,13 +33,18 @@ public struct DiscoveredFeed: Sendable, Hashable {
   public var format: FeedFormat?
   /// The feed itself, where it was fetched to see whether it is one.
   public var found: FoundFeed?
+  /// The address of the page, behind all redirects: to be handed to `Fetcher.discover` with the
+  /// feed's, for a page may not lead where its reader may go.
+  public var page: String?
 
   public init(
-    url: String, title: String? = nil, format: FeedFormat? = nil, found: FoundFeed? = nil
+    url: String, title: String? = nil, format: FeedFormat? = nil, found: FoundFeed? = nil,
+    page: String? = nil
   ) {
     self.url = url
     self.title = title
     self.format = format
     self.found = found
+    self.page = page
   }
 }

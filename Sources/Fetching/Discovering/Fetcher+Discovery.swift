@@ -8,22 +8,27 @@ extension Fetcher {
   /// leads to no feed, a few usual addresses of its host are tried.
   /// - Parameters:
   ///   - text: An address as it was typed: also without a scheme, with `feed:` before it.
-  ///   - settings: How the feed is to be asked.
+  ///   - page: The page that named the address, `nil` where its reader did. No page can name what
+  ///     is in a private network that it is not in itself: that is looked at when the connection
+  ///     is made, whatever the address looks like.
+  ///   - settings: How the feed is to be asked; name, password and headers go to the page's own
+  ///     host alone, where a page named the address.
   ///   - now: The time of the check.
   /// - Returns: What was found; a page has an article or a feed at least.
   /// - Throws: A `Problem`, or `CancellationError`.
   public func discover(
-    _ text: String, settings: FeedSettings = FeedSettings(),
+    _ text: String, namedBy page: String? = nil, settings: FeedSettings = FeedSettings(),
     now: Timestamp = RefreshOptions.systemTime()
   ) async throws -> Discovery {
-    let (url, response) = try await firstAnswer(to: text, settings)
+    let (url, response) = try await firstAnswer(to: text, namedBy: page, settings)
     guard response.status == 200 else { throw CheckPolicy.refusal(response) }
     let finding = await BackgroundThread.run {
       Result { () throws(Problem) in try Finding.discovery(in: response, asked: url, now: now) }
     }
     let discovery = try finding.get()
     guard discovery == .page(article: nil, feeds: []) else { return discovery }
-    let feeds = try await guessedFeeds(near: response.url, foundFrom: url, settings, now: now)
+    let feeds = try await guessedFeeds(
+      near: response.url, foundFrom: page ?? url, settings, now: now)
     guard !feeds.isEmpty else {
       throw Problem("\(Self.shown(response.url)) is a web page without feed or article")
     }
@@ -65,17 +70,17 @@ extension Fetcher {
     var request = FetchRequest(feed: url, settings: settings, password: password)
     guard let home = HTTPAddress(origin), let target = HTTPAddress(url) else { return request }
     if !home.mayShareSecrets(with: target) { request.dropSecrets() }
-    request.mayBeLocal = home.host == target.host || home.isNamedLocal
+    request.mayBeLocal = home.host == target.host || home.isNamedLocal(by: configuration.isLocal)
     return request
   }
 
   /// The answer of the first address that gives one.
   private func firstAnswer(
-    to text: String, _ settings: FeedSettings
+    to text: String, namedBy page: String?, _ settings: FeedSettings
   ) async throws -> (url: String, response: FetchResponse) {
     var first: Problem?
     for url in TypedAddress.candidates(text) {
-      let request = try await request(url, settings, from: url)
+      let request = try await request(url, settings, from: page ?? url)
       // Secrets do not leave the shelter of TLS because it fails.
       if let first, request.hasSecrets { throw first }
       do {
@@ -107,7 +112,8 @@ extension Fetcher {
       if case .feed(let feed) = finding {
         let title = feed.feed.title
         return [
-          DiscoveredFeed(url: feed.url, title: title, format: feed.feed.format, found: feed)
+          DiscoveredFeed(
+            url: feed.url, title: title, format: feed.feed.format, found: feed, page: url)
         ]
       }
     }

@@ -41,7 +41,9 @@ enum Finding {
     // A public page has nothing to name in its reader's own network.
     let isLocal = HTTPAddress(response.url)?.isNamedLocal ?? false
     let allowed = links.filter { isLocal || HTTPAddress($0.url)?.isNamedLocal == false }
-    let feeds = allowed.map { DiscoveredFeed(url: $0.url, title: $0.title, format: $0.format) }
+    let feeds = allowed.map {
+      DiscoveredFeed(url: $0.url, title: $0.title, format: $0.format, page: response.url)
+    }
     do throws(Problem) {
       let draft = try article(in: response)
       let isArticle = survey.isArticle || isSubstantial(draft, at: response.url)
@@ -62,12 +64,10 @@ enum Finding {
   private static func found(
     _ reading: FeedReading, _ response: FetchResponse, _ asked: String, _ now: Timestamp
   ) -> FoundFeed {
-    // An address with a name and a password in it is kept as it is: the other has none.
-    let hasSecrets = HTTPAddress(asked)?.user != nil
-    let url = hasSecrets ? asked : response.permanentURL ?? asked
-    let subscription = Subscription(id: 0, url: url)
+    // A permanent redirect counts as seen once; it is believed when it comes again.
+    let subscription = Subscription(id: 0, url: asked)
     let policy = CheckPolicy(now: now, spread: 0)
     let check = policy.check(subscription, after: .sent(response, reading))
-    return FoundFeed(url: url, feed: reading.feed, items: reading.items, state: check.state)
+    return FoundFeed(url: asked, feed: reading.feed, items: reading.items, state: check.state)
   }
 }

@@ -3,12 +3,12 @@ import Glibc
 
 /// Small files that settings name.
 enum FileBytes {
-  /// The bytes of a file.
+  /// The bytes of a file, whose path may begin with `~/`.
   ///
   /// - Throws: A `Problem` where it cannot be read or has more than `most` bytes; `what` tells
   ///   what it is for.
   static func read(_ path: String, most: Int, what: String) throws(Problem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(expanded(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let reason = String(cString: strerror(errno))
       throw Problem("cannot read \(what) in \(path.displayableLine)", cause: reason)
@@ -18,6 +18,25 @@ enum FileBytes {
       throw Problem("cannot read \(what) in \(path.displayableLine): too long, or no file")
     }
     return bytes
+  }
+
+  /// A path with its reader's own folder for a leading `~/`, as a shell reads it.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst()
+  }
+
+  /// What `HOME` says, or else the system's list of users.
+  private static var home: String? {
+    if let home = getenv("HOME"), home.pointee != 0 { return String(cString: home) }
+    var (user, found) = (passwd(), UnsafeMutablePointer<passwd>?.none)
+    var text = [CChar](repeating: 0, count: 16 << 10)
+    return text.withUnsafeMutableBufferPointer { text in
+      guard let base = text.baseAddress else { return nil }
+      let status = getpwuid_r(getuid(), &user, base, text.count, &found)
+      guard status == 0, found != nil, let home = user.pw_dir else { return nil }
+      return String(cString: home)
+    }
   }
 
   /// What can be read up to the end; `nil` where that fails or is more than `most` bytes.

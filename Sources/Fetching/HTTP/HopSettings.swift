@@ -35,7 +35,7 @@ struct HopSettings {
 
   func headerList() -> UnsafeMutablePointer<curl_slist>? {
     var list: UnsafeMutablePointer<curl_slist>?
-    for line in plan.headerLines(withSecrets: sharesSecrets) {
+    for line in plan.headerLines(for: hop, withSecrets: sharesSecrets) {
       let longer = (line + [0]).withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) { ccurl_list_append(list, $0.baseAddress) }
       }

@@ -37,11 +37,13 @@ struct TransferPlan: Sendable {
       for: hop, setting: request.proxy, environment: configuration.environment)
   }
 
-  /// The header lines of one hop: those with secrets are for the first host alone.
-  func headerLines(withSecrets: Bool) -> [[UInt8]] {
+  /// The header lines of one hop: validators and those with secrets are for the first host alone.
+  func headerLines(for hop: HTTPAddress, withSecrets: Bool) -> [[UInt8]] {
     var lines = [Array("Accept: \(request.accept.rawValue)".utf8)]
-    if let tag = request.entityTag { lines.append(Array("If-None-Match: ".utf8) + tag) }
-    if let date = request.lastModified { lines.append(Array("If-Modified-Since: ".utf8) + date) }
+    if address.mayShareSecrets(with: hop) {
+      if let tag = request.entityTag { lines.append(Array("If-None-Match: ".utf8) + tag) }
+      if let date = request.lastModified { lines.append(Array("If-Modified-Since: ".utf8) + date) }
+    }
     if withSecrets { lines += request.headers.map { Array($0.utf8) } }
     return lines.filter(Self.isSafe)
   }

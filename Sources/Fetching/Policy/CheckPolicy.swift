@@ -18,7 +18,9 @@ struct CheckPolicy: Sendable {
       check.items = reading.items
       check.state.received = now
       check.state.rhythm = FeedRhythm(reading.feed)
-      succeed(&check, response, of: subscription, keeping: Validators.toKeep(of: response.headers))
+      succeed(
+        &check, response, of: subscription,
+        keeping: Validators.toKeep(of: response, from: subscription.url))
     case .unchanged(let response):
       let sent = Validators(entityTag: state.entityTag, lastModified: state.lastModified)
       let kept = Validators.toKeep(of: response.headers, after: sent)
@@ -56,12 +58,18 @@ struct CheckPolicy: Sendable {
 
   // MARK: - Pauses
 
-  /// The host that asks to be left alone, and until when.
-  func pause(after outcome: CheckOutcome) -> (host: String, until: Timestamp)? {
-    guard let response = outcome.response, let host = HTTPAddress(response.url)?.authority,
-      let until = retryTime(response)
+  /// Who asks to be left alone, and until when: the host that answered, and the feed's own, which
+  /// leads there.
+  func pause(
+    after outcome: CheckOutcome, of url: String
+  ) -> (hosts: [HTTPAddress], until: Timestamp)? {
+    guard let response = outcome.response, let until = retryTime(response),
+      let last = HTTPAddress(response.url)
     else { return nil }
-    return (host, until)
+    guard let own = HTTPAddress(url), own.authority != last.authority else {
+      return ([last], until)
+    }
+    return ([own, last], until)
   }
 
   /// 429 and 503 alone say that of the whole host.

@@ -20,9 +20,19 @@ struct Validators: Sendable, Hashable {
     return Validators(entityTag: state.entityTag, lastModified: state.lastModified)
   }
 
-  /// Those to be kept after an answer with a whole feed.
-  static func toKeep(of headers: ResponseHeaders) -> Validators {
-    guard !Freshness.isExpiredAtOnce(headers) else { return Validators() }
+  /// Whether what a feed's own host is asked with may be sent on to where it leads.
+  static func mayBeSent(from url: String, to target: String) -> Bool {
+    guard let home = HTTPAddress(url), let target = HTTPAddress(target) else { return false }
+    return home.mayShareSecrets(with: target)
+  }
+
+  /// Those to be kept after an answer with a whole feed: none of another host's, to which the feed
+  /// at `url` led, for they are not its own.
+  static func toKeep(of response: FetchResponse, from url: String) -> Validators {
+    let headers = response.headers
+    guard !Freshness.isExpiredAtOnce(headers), mayBeSent(from: url, to: response.url) else {
+      return Validators()
+    }
     return Validators(entityTag: headers["etag"], lastModified: headers["last-modified"])
   }
 

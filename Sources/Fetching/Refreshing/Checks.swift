@@ -14,7 +14,7 @@ struct Checks: Sendable {
   /// What a check gave.
   struct Result: Sendable {
     var check: FeedCheck
-    var pause: (host: String, until: Timestamp)?
+    var pause: (hosts: [String], until: Timestamp)?
     var bytes: Int
   }
 
@@ -23,7 +23,8 @@ struct Checks: Sendable {
     guard let outcome = await outcome(of: subscription) else { return nil }
     let policy = CheckPolicy(now: options.now(), spread: options.random())
     return Result(
-      check: policy.check(subscription, after: outcome), pause: pause(after: outcome, policy),
+      check: policy.check(subscription, after: outcome),
+      pause: pause(after: outcome, of: subscription, policy),
       bytes: outcome.response?.sentBytes ?? 0)
   }
 
@@ -32,18 +33,21 @@ struct Checks: Sendable {
   /// On this machine and its network programs run that make feeds of many other hosts: there it
   /// is the one feed that waits.
   private func pause(
-    after outcome: CheckOutcome, _ policy: CheckPolicy
-  ) -> (host: String, until: Timestamp)? {
-    guard let pause = policy.pause(after: outcome) else { return nil }
-    let address = outcome.response.flatMap { HTTPAddress($0.url) }.flatMap { IPAddress($0.host) }
-    return address.map(fetcher.configuration.isLocal) == true ? nil : pause
+    after outcome: CheckOutcome, of subscription: Subscription, _ policy: CheckPolicy
+  ) -> (hosts: [String], until: Timestamp)? {
+    guard let pause = policy.pause(after: outcome, of: subscription.url) else { return nil }
+    let isLocal = fetcher.configuration.isLocal
+    let hosts = pause.hosts.filter { IPAddress($0.host).map(isLocal) != true }
+    return (hosts.map(\.authority), pause.until)
   }
 
   private func outcome(of subscription: Subscription) async -> CheckOutcome? {
     do {
       let request = try await request(for: subscription)
       let response = try await fetcher.fetch(request)
-      let hasValidators = request.entityTag != nil || request.lastModified != nil
+      let hasValidators =
+        (request.entityTag != nil || request.lastModified != nil)
+        && Validators.mayBeSent(from: request.url, to: response.url)
       guard response.status == 200 else {
         return CheckOutcome(response, toValidators: hasValidators)
       }

@@ -3,9 +3,10 @@ import Glibc
 
 /// How feeds are refreshed.
 public struct RefreshOptions: Sendable {
-  /// Whether intervals, back-offs and "gone" are passed over, and whole feeds asked for.
+  /// Whether intervals and back-offs are passed over, and whole feeds asked for.
   ///
-  /// A host that asked to be left alone is left alone all the same.
+  /// A host that asked to be left alone is left alone all the same, and a feed that is gone (410)
+  /// until its address changes.
   public var isForced = false
   /// Minutes between two checks of a feed, at least.
   public var floor = CheckSchedule.scheduledFloor

@@ -30,7 +30,8 @@ struct RefreshRun {
     progress = RefreshProgress(done: 0, total: due.count, bytes: 0)
   }
 
-  /// Since when a subscription has been due; `nil` for one that is not, or whose host is paused.
+  /// Since when a subscription has been due; `nil` for one that is not, that is gone, or whose host
+  /// is paused.
   private static func due(
     _ subscription: Subscription, options: RefreshOptions, pauses: [String: Timestamp],
     now: Timestamp
@@ -38,9 +39,8 @@ struct RefreshRun {
     if let host = HTTPAddress(subscription.url)?.authority, let until = pauses[host], until > now {
       return nil
     }
-    let due = CheckSchedule.due(subscription, floor: options.floor)
-    if options.isForced { return (due ?? now, subscription) }
-    return due.flatMap { $0 <= now ? ($0, subscription) : nil }
+    guard let due = CheckSchedule.due(subscription, floor: options.floor) else { return nil }
+    return options.isForced || due <= now ? (due, subscription) : nil
   }
 
   mutating func run() async {
@@ -88,7 +88,9 @@ struct RefreshRun {
     guard let result else { return }
     progress.done += 1
     progress.bytes += result.bytes
-    if let pause = result.pause { await self.pause(pause.host, until: pause.until) }
+    for host in result.pause?.hosts ?? [] {
+      if let until = result.pause?.until { await pause(host, until: until) }
+    }
     await channel.send(.checked(result.check))
     progress.slowestHost = awaited.first
     channel.report(progress)
