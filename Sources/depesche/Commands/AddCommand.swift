@@ -54,7 +54,7 @@ private struct Adding {
     if SourceAdder.isPath(source) { return try importFile(source) }
     do {
       let adder = adder
-      try report(try waiting { try await adder.add(source) }, of: source)
+      try report(try waiting { try await adder.add(source) }, of: source.withoutPassword)
     } catch let problem as Problem {
       fail(problem.sentence)
       Log.write(problem)
@@ -110,7 +110,8 @@ private struct Adding {
     var lines = ["\(source.displayableLine) leads to several feeds:"]
     if let article { lines.append("  0  the page itself: \(article.title ?? "")") }
     for (index, feed) in feeds.enumerated() {
-      lines.append("  \(index + 1)  \(feed.title ?? "") \(feed.url)".displayableLine)
+      lines.append(
+        "  \(index + 1)  \(feed.title ?? "") \(feed.url.withoutPassword)".displayableLine)
     }
     try output.flush()
     StandardError.print(lines.joined(separator: "\n"))
@@ -142,7 +143,7 @@ private struct Adding {
 
   private mutating func fail(_ sentence: String) {
     hasFailed = true
-    StandardError.print("depesche: \(sentence.displayable)")
+    StandardError.print("depesche: \(sentence.withoutSecrets.displayable)")
   }
 
   private mutating func print(_ line: String) throws {

@@ -47,7 +47,8 @@ struct SourceAdder {
   func follow(_ feed: DiscoveredFeed) async throws -> Outcome {
     if let found = feed.found { return try follow(found) }
     guard case .feed(let found) = try await fetcher.discover(feed.url, now: now) else {
-      throw Problem("\(feed.url.displayableLine) is no feed, though the page says so")
+      throw Problem(
+        "\(feed.url.withoutSecrets.displayableLine) is no feed, though the page says so")
     }
     return try follow(found)
   }
@@ -56,7 +57,7 @@ struct SourceAdder {
   func keep(_ article: ArticleDraft) throws -> Outcome {
     let outcome = try library.add([NewArticle(draft: article, origin: nil, added: now)])
     guard let outcome = outcome.first else { throw Problem("There is nothing to keep") }
-    return .article(outcome, title: article.title ?? article.url ?? "")
+    return .article(outcome, title: article.title ?? article.url?.withoutPassword ?? "")
   }
 
   private func follow(_ found: FoundFeed) throws -> Outcome {
@@ -64,7 +65,7 @@ struct SourceAdder {
     guard let followed = followed.first else { throw Problem("There is no feed") }
     let kept = try library.keep([found.check(id: followed.id)], at: now)
     return .feed(
-      followed.id, title: found.feed.title ?? found.url,
+      followed.id, title: found.feed.title ?? found.url.withoutPassword,
       added: kept.reduce(0) { $0 + $1.added.count }, isNew: !followed.isKnown)
   }
 
@@ -72,6 +73,6 @@ struct SourceAdder {
     let followed = try library.subscribe(to: list.feeds, at: now)
     return .list(
       new: followed.filter { !$0.isKnown }.map(\.id), known: followed.count { $0.isKnown },
-      refused: list.problems.map(\.sentence))
+      refused: list.problems.map(\.sentence.withoutSecrets))
   }
 }

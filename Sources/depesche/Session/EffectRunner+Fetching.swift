@@ -70,7 +70,9 @@ extension EffectRunner {
     request.isRecursive = true
     var refused: [String] = []
     let summary = try library.importFiles(request) { report in
-      if case .followed(_, _, let sentences) = report.outcome { refused += sentences }
+      if case .followed(_, _, let sentences) = report.outcome {
+        refused += sentences.map(\.withoutSecrets)
+      }
     }
     guard summary.feeds + summary.knownFeeds > 0 else { return .files(summary) }
     return .feeds(count: summary.feeds, known: summary.knownFeeds, refused: refused)
@@ -85,7 +87,7 @@ extension EffectRunner {
     case .choices(let feeds, let article):
       .choices(
         page: page, feeds.map { FeedChoice(url: $0.url, title: $0.title) },
-        articleTitle: article.map { $0.title ?? page })
+        articleTitle: article.map { $0.title ?? page.withoutPassword })
     }
   }
 
