@@ -115,22 +115,43 @@ extension EffectRunner {
 
   /// Ends all that is under way; a refresh still tells what it did.
   func cancelFetching() {
-    for task in tasks.withLock({ $0.fetching.values.map(\.self) }) { task.cancel() }
+    for task in tasks.withLock({ $0.fetching.values.map(\.task) }) { task.cancel() }
   }
 
   /// Starts work that ends in an event; of equal effects the later one replaces the earlier.
   private func fetch(_ effect: Effect, _ work: @escaping @Sendable () async throws -> Event) {
-    let task = Task.detached(priority: .utility) { [self] in
-      defer { tasks.withLock { $0.fetching[effect] = nil } }
-      do {
-        post(try await work())
-      } catch is CancellationError {
-        post(.cancelled(effect))
-      } catch {
-        post(Task.isCancelled ? .cancelled(effect) : .failed(effect, Problem(error)))
+    tasks.withLock { tasks in
+      tasks.fetchCount += 1
+      let serial = tasks.fetchCount
+      let task = Task.detached(priority: .utility) { [self] in
+        let event = await event(of: effect, work)
+        if endFetch(effect, serial) { post(event) }
       }
+      tasks.fetching.updateValue(Fetch(serial: serial, task: task), forKey: effect)?.task.cancel()
     }
-    tasks.withLock { $0.fetching.updateValue(task, forKey: effect)?.cancel() }
+  }
+
+  private func event(
+    of effect: Effect, _ work: @Sendable () async throws -> Event
+  ) async -> Event {
+    do {
+      return try await work()
+    } catch is CancellationError {
+      return .cancelled(effect)
+    } catch {
+      return Task.isCancelled ? .cancelled(effect) : .failed(effect, Problem(error))
+    }
+  }
+
+  /// Forgets work that is done; answers whether it was not replaced.
+  ///
+  /// What took its place is still under way, and tells for both how it ended.
+  private func endFetch(_ effect: Effect, _ serial: Int) -> Bool {
+    tasks.withLock { tasks in
+      guard tasks.fetching[effect]?.serial == serial else { return false }
+      tasks.fetching[effect] = nil
+      return true
+    }
   }
 }
 

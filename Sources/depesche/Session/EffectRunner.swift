@@ -23,11 +23,19 @@ final class EffectRunner: Sendable {
     var feeds: Task<Void, Never>?
     var importing: Task<Void, Never>?
     /// What is asked of the network.
-    var fetching: [Effect: Task<Void, Never>] = [:]
+    var fetching: [Effect: Fetch] = [:]
+    /// How many times the network was asked.
+    var fetchCount = 0
     /// Positions that are to be written: scrolling asks often, the last one counts.
     var positions: [Int64: ReadingPosition] = [:]
     /// Positions that are being written.
     var leavingPositions: [Int64: ReadingPosition] = [:]
+  }
+
+  /// Work on the network; its serial number tells it from another for an equal effect.
+  struct Fetch {
+    let serial: Int
+    let task: Task<Void, Never>
   }
 
   init(library: Library, post: @escaping @Sendable (Event) -> Void) {
