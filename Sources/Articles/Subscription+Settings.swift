@@ -154,16 +154,6 @@ extension Subscription {
 }
 
 extension String {
-  /// An address without the name and the password that may be in it (RFC 3986 3.2.1).
-  public var withoutPassword: String {
-    let scheme = prefix { $0 != ":" }
-    let rest = self[scheme.endIndex...]
-    let start = rest.hasPrefix("://") ? index(scheme.endIndex, offsetBy: 3) : startIndex
-    let authority = self[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard let at = authority.lastIndex(of: "@") else { return self }
-    return self[..<start] + "…" + self[at...]
-  }
-
   fileprivate var isOneLine: Bool {
     unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }

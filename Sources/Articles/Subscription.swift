@@ -21,6 +21,6 @@ public struct Subscription: Sendable, Hashable, Identifiable {
     self.url = url
   }
 
-  /// What a list shows: the name its reader gave it, its own, or its address.
-  public var title: String { settings.title ?? feedTitle ?? url }
+  /// What a list shows: the name its reader gave it, its own, or its address, without a password.
+  public var title: String { settings.title ?? feedTitle ?? shownURL }
 }

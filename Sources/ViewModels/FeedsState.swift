@@ -41,7 +41,7 @@ extension FeedsState {
     case .all: "All articles"
     case .starred: "Starred"
     case .folder(let names): names.last ?? ""
-    case .feed(let id): feed(id)?.title.withoutPassword ?? ""
+    case .feed(let id): feed(id)?.title ?? ""
     }
   }
 
@@ -121,7 +121,7 @@ extension FeedsState {
   private func holds(_ entry: Entry, _ pattern: String) -> Bool {
     if title(of: entry).lowercased().contains(pattern) { return true }
     guard case .feed(let id) = entry, let feed = feed(id) else { return false }
-    return feed.url.withoutPassword.lowercased().contains(pattern)
+    return feed.shownURL.lowercased().contains(pattern)
   }
 }
 

@@ -39,7 +39,7 @@ extension Effect {
 
   fileprivate var progressText: String? {
     switch self {
-    case .addSource(let text): "Looking at \(text.displayableLine)"
+    case .addSource(let text): "Looking at \(text.withoutPassword.displayableLine)"
     case .follow(let urls): urls.count == 1 ? "Following the feed" : "Following the feeds"
     case .addPage: "Reading the page"
     case .loadFullText: "Loading the full text"

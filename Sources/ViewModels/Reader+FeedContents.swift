@@ -54,7 +54,7 @@ extension Reader {
     let checks = [checkText(feed.state), counts].compactMap(\.self).joined(separator: "; ")
     let settings = feed.settingLines.filter { !$0.hasPrefix("title=") }
     return [
-      feed.url.withoutPassword, checks, problemText(feed.state),
+      feed.shownURL, checks, problemText(feed.state),
       settings.isEmpty ? nil : settings.joined(separator: ", "),
     ].compactMap(\.self)
   }

@@ -117,7 +117,7 @@ extension Reader {
     let key = assignment.prefix { $0 != "=" }.lowercased().filter { $0 != " " }
     let lines = feed.settingLines.filter { $0.hasPrefix("\(key)=") }
     let what = lines.isEmpty ? "\(key) is not set any more" : lines.joined(separator: ", ")
-    message = Message("\(feed.title.withoutPassword): \(what)")
+    message = Message("\(feed.title): \(what)")
     return [.saveFeed(feed)]
   }
 
@@ -127,7 +127,7 @@ extension Reader {
       setting.rawValue + String(repeating: " ", count: 18 - setting.rawValue.count) + setting.help
     }
     sheet = Sheet(
-      "Settings of \(feed.title.withoutPassword)",
+      "Settings of \(feed.title)",
       lines: (lines.isEmpty ? ["Nothing is set; :set key=value sets"] : lines) + [""] + help)
   }
 

@@ -91,10 +91,13 @@ extension Reader {
       choices.append(("Read the page itself: \(articleTitle)", .addPage(page)))
     }
     choices += feeds.map { feed in
-      ("Follow \(feed.title.map { "\($0)  " } ?? "")\(feed.url)", .follow([feed.url]))
+      (
+        "Follow \(feed.title.map { "\($0)  " } ?? "")\(feed.url.withoutPassword)",
+        .follow([feed.url])
+      )
     }
     if feeds.count > 1 { choices.append(("Follow all of them", .follow(feeds.map(\.url)))) }
-    return Sheet("\(page): which of these?", choices: choices)
+    return Sheet("\(page.withoutPassword): which of these?", choices: choices)
   }
 
   /// Carries out what was chosen on a sheet.

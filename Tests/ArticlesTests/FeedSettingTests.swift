@@ -62,8 +62,6 @@ struct FeedSettingTests {
       "proxy=http://ann:s3cret@proxy.example.org:3128")
     #expect(!feed.settingLines.joined().contains("s3cret"))
     #expect(feed.settingLines.contains("proxy=http://…@proxy.example.org:3128"))
-    #expect("https://a:b@c@example.org/x@y".withoutPassword == "https://…@example.org/x@y")
-    #expect("https://example.org/x@y".withoutPassword == "https://example.org/x@y")
   }
 }
 

@@ -4,7 +4,7 @@ import Articles
 /// Reads an answer as whatever it is.
 enum Finding {
   /// Bytes of text from which on a page counts as an article though it does not say so.
-  private static let leastText = 1_500
+  private static let leastText = 300
 
   /// What an answer to `asked`, the address before all redirects, holds.
   ///

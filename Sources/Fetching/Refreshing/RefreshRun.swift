@@ -40,7 +40,9 @@ struct RefreshRun {
       return nil
     }
     guard let due = CheckSchedule.due(subscription, floor: options.floor) else { return nil }
-    return options.isForced || due <= now ? (due, subscription) : nil
+    // A server that said "not now" is not asked, whatever its feed's reader says.
+    let isForced = options.isForced && ![429, 503].contains(subscription.state.status)
+    return isForced || due <= now ? (due, subscription) : nil
   }
 
   mutating func run() async {

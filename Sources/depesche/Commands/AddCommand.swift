@@ -54,7 +54,7 @@ private struct Adding {
     if SourceAdder.isPath(source) { return try importFile(source) }
     do {
       let adder = adder
-      try report(try waiting { try await adder.add(source) }, of: source)
+      try report(try waiting { try await adder.add(source) }, of: source.withoutPassword)
     } catch let problem as Problem {
       fail(problem.sentence)
       Log.write(problem)
@@ -113,7 +113,8 @@ private struct Adding {
       lines.append("  0  \("the page itself: \(title)".displayableLine)")
     }
     for (index, feed) in feeds.enumerated() {
-      lines.append("  \(index + 1)  \("\(feed.title ?? "") \(feed.url)".displayableLine)")
+      let line = "\(feed.title ?? "") \(feed.url.withoutPassword)".displayableLine
+      lines.append("  \(index + 1)  \(line)")
     }
     try output.flush()
     StandardError.print(lines.joined(separator: "\n"))
@@ -145,7 +146,7 @@ private struct Adding {
 
   private mutating func fail(_ sentence: String) {
     hasFailed = true
-    StandardError.print("depesche: \(sentence.displayable)")
+    StandardError.print("depesche: \(sentence.withoutSecrets.displayable)")
   }
 
   private mutating func print(_ line: String) throws {

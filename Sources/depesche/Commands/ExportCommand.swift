@@ -13,7 +13,8 @@ struct ExportCommand: ParsableCommand {
 /// `depesche export opml`: OPML 2.0.
 struct ExportListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "opml", abstract: "Print the feeds you follow as OPML.")
+    commandName: "opml", abstract: "Print the feeds you follow as OPML.",
+    discussion: "Names and passwords in addresses are left out: such lists are passed on.")
 
   @OptionGroup var library: LibraryOptions
 
@@ -21,7 +22,8 @@ struct ExportListCommand: ParsableCommand {
     try reportingProblems {
       let feeds = try library.open().subscriptions().map { feed in
         FeedSubscription(
-          url: feed.url, title: feed.settings.title ?? feed.feedTitle, link: feed.link,
+          url: feed.url.withoutUserInfo, title: feed.settings.title ?? feed.feedTitle,
+          link: feed.link?.withoutUserInfo,
           folders: feed.folder.isEmpty ? [] : [feed.folder], tags: feed.tags,
           isHidden: feed.isHidden)
       }

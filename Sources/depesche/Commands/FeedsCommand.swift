@@ -49,7 +49,7 @@ struct ListFeedsCommand: ParsableCommand {
     let columns = [
       String(feed.id), String(counts.unread), String(counts.total),
       feed.state.isGone ? "gone" : nextCheck?.iso8601 ?? "-",
-      feed.folder.joined(separator: "/"), feed.title, feed.url,
+      feed.folder.joined(separator: "/"), feed.title, feed.shownURL,
     ]
     let problem = feed.state.problem.map { [$0.sentence] } ?? []
     guard let width = StandardOutput.terminalWidth else {
@@ -80,9 +80,9 @@ private struct FeedObject: Encodable {
 
   init(_ feed: Subscription, _ counts: FeedCounts) {
     id = feed.id
-    url = feed.url
+    url = feed.shownURL
     title = feed.title
-    link = feed.link
+    link = feed.link?.withoutPassword
     folder = feed.folder
     tags = feed.tags
     articles = counts.total
@@ -141,10 +141,14 @@ struct RemoveFeedCommand: ParsableCommand {
       let library = try library.open()
       let choice = try FeedNames(library)
       let chosen = try feeds.map { try choice.feed($0) }
+      var output = StandardOutput()
       for feed in chosen {
         try library.unsubscribe(
           feed.id, withArticles: withArticles, at: RefreshOptions.systemTime())
+        let articles = withArticles ? "its articles are in the trash" : "its articles stay"
+        try output.print("\(feed.title): followed no more, \(articles)".displayableLine)
       }
+      try output.flush()
     }
   }
 }

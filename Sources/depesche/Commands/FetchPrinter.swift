@@ -57,7 +57,7 @@ final class FetchPrinter: Sendable {
       if isJSON { printObject(check, kept, of: feeds[check.id]) }
       guard let problem = check.state.problem else { continue }
       Log.write(problem)
-      let title = feeds[check.id].flatMap { $0.title == $0.url ? nil : "\($0.title): " } ?? ""
+      let title = feeds[check.id].flatMap { $0.title == $0.shownURL ? nil : "\($0.title): " } ?? ""
       state.withLock { $0.line.clear() }
       StandardError.print("depesche: \(title)\(problem.sentence)".displayableLine)
     }
@@ -87,7 +87,7 @@ private struct CheckObject: Encodable {
   let nextCheck: String?
 
   init(_ check: FeedCheck, _ kept: KeptCheck, nextCheck: Timestamp?) {
-    url = check.newURL ?? check.url
+    url = (check.newURL ?? check.url).withoutPassword
     status = check.state.status
     added = kept.added
     updated = kept.updated

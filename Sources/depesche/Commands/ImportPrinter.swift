@@ -18,7 +18,9 @@ final class ImportPrinter {
     case .followed(let added, let known, let refused):
       print("\(file.path): \(FollowedFeeds.text(new: added, known: known))")
       if !refused.isEmpty { progress.clear() }
-      for sentence in refused { StandardError.print("depesche: \(file.path): \(sentence)") }
+      for sentence in refused {
+        StandardError.print("depesche: \(file.path): \(sentence.withoutSecrets)")
+      }
     case .skipped(let reason):
       print("\(file.path): skipped, \(reason)")
     case .failed(let reason):

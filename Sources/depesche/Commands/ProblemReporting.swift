@@ -8,7 +8,7 @@ func reportingProblems<T>(_ work: () throws -> T) throws -> T {
     return try work()
   } catch let problem as Problem {
     Log.write(problem)
-    StandardError.print("depesche: \(problem.sentence)")
+    StandardError.print("depesche: \(problem.sentence.withoutSecrets)")
     throw ExitCode.failure
   }
 }

@@ -23,7 +23,8 @@ enum Download {
       request.mayBeLocal = feeds.contains { host(of: $0.url) == host(of: url) }
       let response = try await fetcher.fetch(request)
       guard response.status == 200, fsync(file) == 0 else {
-        throw Problem("\(url.displayableLine) cannot be saved (status \(response.status))")
+        throw Problem(
+          "\(url.withoutSecrets.displayableLine) cannot be saved (status \(response.status))")
       }
       return path
     } catch {

@@ -13,12 +13,13 @@ struct FeedNames {
   func feed(_ name: String) throws(Problem) -> Subscription {
     let found = feeds(named: name)
     guard let feed = found.first else {
-      throw Problem("You follow no feed \(name.displayableLine); depesche feeds lists them")
+      throw Problem(
+        "You follow no feed \(name.withoutPassword.displayableLine); depesche feeds lists them")
     }
     guard found.count == 1 else {
       let names = found.prefix(3).map(\.title).joined(separator: ", ")
       throw Problem(
-        "\(name.displayableLine) is in the names of \(found.count) feeds (\(names)): "
+        "\(name.withoutPassword.displayableLine) is in the names of \(found.count) feeds (\(names)): "
           + "give the address of one")
     }
     return feed
@@ -38,12 +39,17 @@ struct FeedNames {
   /// Feeds by address or number, else by a part of the name, else by one of the address.
   private func feeds(named name: String) -> [Subscription] {
     let exact = subscriptions.filter { $0.url == name || String($0.id) == name }
-    if !exact.isEmpty { return exact }
+    // Digits are a number and nothing else: ports and addresses are full of them.
+    if !exact.isEmpty || name.allSatisfy(\.isNumber) { return exact }
     if let address = CanonicalAddress(name) {
-      return subscriptions.filter { CanonicalAddress($0.url) == address }
+      let same = subscriptions.filter { CanonicalAddress($0.url) == address }
+      guard same.isEmpty else { return same }
+      // As it is shown.
+      let shown = CanonicalAddress(name.withoutUserInfo)
+      return subscriptions.filter { CanonicalAddress($0.url.withoutUserInfo) == shown }
     }
     let word = name.lowercased()
     let named = subscriptions.filter { $0.title.lowercased().contains(word) }
-    return named.isEmpty ? subscriptions.filter { $0.url.lowercased().contains(word) } : named
+    return named.isEmpty ? subscriptions.filter { $0.shownURL.lowercased().contains(word) } : named
   }
 }

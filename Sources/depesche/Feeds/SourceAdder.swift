@@ -46,8 +46,10 @@ struct SourceAdder {
   /// Follows a feed that a page led to; it is asked for if it was not yet.
   func follow(_ feed: DiscoveredFeed) async throws -> Outcome {
     if let found = feed.found { return try follow(found) }
-    guard case .feed(let found) = try await fetcher.discover(feed.url, now: now) else {
-      throw Problem("\(feed.url.displayableLine) is no feed, though the page says so")
+    guard case .feed(let found) = try await fetcher.discover(feed.url, namedBy: feed.page, now: now)
+    else {
+      throw Problem(
+        "\(feed.url.withoutSecrets.displayableLine) is no feed, though the page says so")
     }
     return try follow(found)
   }
@@ -56,15 +58,19 @@ struct SourceAdder {
   func keep(_ article: ArticleDraft) throws -> Outcome {
     let outcome = try library.add([NewArticle(draft: article, origin: nil, added: now)])
     guard let outcome = outcome.first else { throw Problem("There is nothing to keep") }
-    return .article(outcome, title: article.title ?? article.url ?? "")
+    return .article(outcome, title: article.title ?? article.url?.withoutPassword ?? "")
   }
 
   private func follow(_ found: FoundFeed) throws -> Outcome {
     let followed = try library.subscribe(to: [FeedSubscription(url: found.url)], at: now)
     guard let followed = followed.first else { throw Problem("There is no feed") }
-    let kept = try library.keep([found.check(id: followed.id)], at: now)
+    var check = found.check(id: followed.id)
+    // It may be followed under another spelling of the address.
+    let feed = try library.subscriptions().first { $0.id == followed.id }
+    check.url = feed?.url ?? check.url
+    let kept = try library.keep([check], at: now)
     return .feed(
-      followed.id, title: found.feed.title ?? found.url,
+      followed.id, title: found.feed.title ?? found.url.withoutPassword,
       added: kept.reduce(0) { $0 + $1.added.count }, isNew: !followed.isKnown)
   }
 
@@ -72,6 +78,6 @@ struct SourceAdder {
     let followed = try library.subscribe(to: list.feeds, at: now)
     return .list(
       new: followed.filter { !$0.isKnown }.map(\.id), known: followed.count { $0.isKnown },
-      refused: list.problems.map(\.sentence))
+      refused: list.problems.map(\.sentence.withoutSecrets))
   }
 }

@@ -29,7 +29,9 @@ enum Browser {
   static func open(_ url: String) throws(Problem) {
     // Other schemes start other programs, and a leading dash would be an option.
     guard CanonicalAddress(url) != nil else {
-      throw Problem("Only pages of the web are opened in the browser, not \(url.displayableLine)")
+      throw Problem(
+        "Only pages of the web are opened in the browser, not \(url.withoutSecrets.displayableLine)"
+      )
     }
     var names = ["xdg-open", "sensible-browser"]
     if let own = ProcessInfo.processInfo.environment["BROWSER"], !own.isEmpty {

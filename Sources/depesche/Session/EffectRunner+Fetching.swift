@@ -36,9 +36,14 @@ extension EffectRunner {
 
   func addSource(_ text: String, _ effect: Effect) {
     fetch(effect) { [self] in
-      .sourceAdded(
-        SourceAdder.isPath(text)
-          ? try importFile(text) : Self.added(try await adder.add(text), page: text), by: effect)
+      if SourceAdder.isPath(text) { return .sourceAdded(try importFile(text), by: effect) }
+      let outcome = try await adder.add(text)
+      if case .choices(let feeds, _) = outcome {
+        tasks.withLock { tasks in
+          for feed in feeds { tasks.pages[feed.url] = feed.page }
+        }
+      }
+      return .sourceAdded(Self.added(outcome, page: text), by: effect)
     }
   }
 
@@ -46,7 +51,8 @@ extension EffectRunner {
     fetch(effect) { [self] in
       var outcomes: [AddedSource] = []
       for url in urls {
-        let outcome = try await adder.follow(DiscoveredFeed(url: url))
+        let page = tasks.withLock { $0.pages[url] }
+        let outcome = try await adder.follow(DiscoveredFeed(url: url, page: page))
         outcomes.append(Self.added(outcome, page: url))
       }
       guard outcomes.count != 1, !outcomes.isEmpty else {
@@ -70,7 +76,9 @@ extension EffectRunner {
     request.isRecursive = true
     var refused: [String] = []
     let summary = try library.importFiles(request) { report in
-      if case .followed(_, _, let sentences) = report.outcome { refused += sentences }
+      if case .followed(_, _, let sentences) = report.outcome {
+        refused += sentences.map(\.withoutSecrets)
+      }
     }
     guard summary.feeds + summary.knownFeeds > 0 else { return .files(summary) }
     return .feeds(count: summary.feeds, known: summary.knownFeeds, refused: refused)
@@ -85,7 +93,7 @@ extension EffectRunner {
     case .choices(let feeds, let article):
       .choices(
         page: page, feeds.map { FeedChoice(url: $0.url, title: $0.title) },
-        articleTitle: article.map { $0.title ?? page })
+        articleTitle: article.map { $0.title ?? page.withoutPassword })
     }
   }
 
@@ -113,22 +121,43 @@ extension EffectRunner {
 
   /// Ends all that is under way; a refresh still tells what it did.
   func cancelFetching() {
-    for task in tasks.withLock({ $0.fetching.values.map(\.self) }) { task.cancel() }
+    for task in tasks.withLock({ $0.fetching.values.map(\.task) }) { task.cancel() }
   }
 
   /// Starts work that ends in an event; of equal effects the later one replaces the earlier.
   private func fetch(_ effect: Effect, _ work: @escaping @Sendable () async throws -> Event) {
-    let task = Task.detached(priority: .utility) { [self] in
-      defer { tasks.withLock { $0.fetching[effect] = nil } }
-      do {
-        post(try await work())
-      } catch is CancellationError {
-        post(.cancelled(effect))
-      } catch {
-        post(Task.isCancelled ? .cancelled(effect) : .failed(effect, Problem(error)))
+    tasks.withLock { tasks in
+      tasks.fetchCount += 1
+      let serial = tasks.fetchCount
+      let task = Task.detached(priority: .utility) { [self] in
+        let event = await event(of: effect, work)
+        if endFetch(effect, serial) { post(event) }
       }
+      tasks.fetching.updateValue(Fetch(serial: serial, task: task), forKey: effect)?.task.cancel()
     }
-    tasks.withLock { $0.fetching.updateValue(task, forKey: effect)?.cancel() }
+  }
+
+  private func event(
+    of effect: Effect, _ work: @Sendable () async throws -> Event
+  ) async -> Event {
+    do {
+      return try await work()
+    } catch is CancellationError {
+      return .cancelled(effect)
+    } catch {
+      return Task.isCancelled ? .cancelled(effect) : .failed(effect, Problem(error))
+    }
+  }
+
+  /// Forgets work that is done; answers whether it was not replaced.
+  ///
+  /// What took its place is still under way, and tells for both how it ended.
+  private func endFetch(_ effect: Effect, _ serial: Int) -> Bool {
+    tasks.withLock { tasks in
+      guard tasks.fetching[effect]?.serial == serial else { return false }
+      tasks.fetching[effect] = nil
+      return true
+    }
   }
 }
 

@@ -111,6 +111,7 @@ extension Problem {
     self =
       error as? Problem ?? Problem("Something went wrong; the log says what", cause: "\(error)")
     Log.write(self)
+    sentence = sentence.withoutSecrets
   }
 }
 

@@ -22,12 +22,22 @@ final class EffectRunner: Sendable {
     var counting: Task<Void, Never>?
     var feeds: Task<Void, Never>?
     var importing: Task<Void, Never>?
+    /// The pages that named feeds which may be chosen.
+    var pages: [String: String] = [:]
     /// What is asked of the network.
-    var fetching: [Effect: Task<Void, Never>] = [:]
+    var fetching: [Effect: Fetch] = [:]
+    /// How many times the network was asked.
+    var fetchCount = 0
     /// Positions that are to be written: scrolling asks often, the last one counts.
     var positions: [Int64: ReadingPosition] = [:]
     /// Positions that are being written.
     var leavingPositions: [Int64: ReadingPosition] = [:]
+  }
+
+  /// Work on the network; its serial number tells it from another for an equal effect.
+  struct Fetch {
+    let serial: Int
+    let task: Task<Void, Never>
   }
 
   init(library: Library, post: @escaping @Sendable (Event) -> Void) {

@@ -9,13 +9,15 @@ enum Log {
   /// A log beyond this is begun anew.
   private static let longest = 1 << 20
 
-  /// Appends a problem; a log that cannot be written is no second problem.
+  /// Appends a problem, without the secrets of addresses.
+  ///
+  /// A log that cannot be written is no second problem.
   static func write(_ problem: Problem) {
     guard let path = try? Locations.log(), let descriptor = open(path) else { return }
     defer { close(descriptor) }
     let now = Timestamp(seconds: Int64(time(nil))).iso8601
-    let cause = problem.cause.isEmpty ? "" : " (\(problem.cause.displayableLine))"
-    var line = "\(now) \(problem.sentence)\(cause)\n"
+    let cause = problem.cause.isEmpty ? "" : " (\(problem.cause.withoutSecrets.displayableLine))"
+    var line = "\(now) \(problem.sentence.withoutSecrets)\(cause)\n"
     line.withUTF8 { _ = Glibc.write(descriptor, $0.baseAddress, $0.count) }
   }
 
