@@ -39,8 +39,9 @@ public enum Effect: Sendable, Hashable {
   case openInBrowser(String)
   /// Downloads a file to the download folder; ends in `fileSaved`.
   case saveFile(url: String)
-  /// Keeps settings, folder and tags of a subscription; ends in `feedSaved`.
-  case saveFeed(Subscription)
+  /// Sets what was typed, like `interval=30`, in a subscription as it is in the library by then:
+  /// other programs change settings, too. Ends in `feedSaved`.
+  case setFeed(id: Int64, assignment: String)
   /// Follows a feed no more, or again; ends in `followingChanged`.
   case changeFollowing(FollowingChange)
   /// Ends all that the network is asked for: the refresh ends in `refreshed`, the others in

@@ -118,7 +118,7 @@ extension Reader {
     let lines = feed.settingLines.filter { $0.hasPrefix("\(key)=") }
     let what = lines.isEmpty ? "\(key) is not set any more" : lines.joined(separator: ", ")
     message = Message("\(feed.title): \(what)")
-    return [.saveFeed(feed)]
+    return [.setFeed(id: feed.id, assignment: assignment)]
   }
 
   private mutating func showSettings(of feed: Subscription) {

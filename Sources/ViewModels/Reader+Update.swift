@@ -114,7 +114,7 @@ extension Reader {
     case .changeFollowing(let change):
       history.forget(.following(change))
       return [.loadFeeds]
-    case .saveFeed: return [.loadFeeds]
+    case .setFeed: return [.loadFeeds]
     case .refresh: fetching.endRefresh()
     case .addSource, .follow, .addPage, .loadFullText, .saveFile: fetching.end(effect)
     case .markViewRead:

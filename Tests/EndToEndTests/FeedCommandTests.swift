@@ -41,6 +41,15 @@ struct FeedCommandTests {
     #expect(!log.contains("s3cret") && !log.contains("t0ken"))
   }
 
+  @Test(arguments: [["feeds"], ["feeds", "--json"]])
+  func `where no feed is followed, it is said how to follow one`(command: [String]) throws {
+    let result = try home.start([Home.program] + command).result()
+    #expect(result.status == 0 && result.text.isEmpty)
+    #expect(result.errorText == "You follow no feeds yet: depesche add ADDRESS follows one\n")
+    _ = try follow()
+    #expect(try home.start([Home.program] + command).result().errorText.isEmpty)
+  }
+
   @Test func `a feed is found by its address as it is shown`() throws {
     _ = try follow()
     for name in ["http://…@127.0.0.1:1/feed?key=t0ken", "http://127.0.0.1:1/feed?key=t0ken"] {

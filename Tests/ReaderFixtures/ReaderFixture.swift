@@ -80,7 +80,7 @@ public struct ReaderFixture {
     case .markViewRead(let query, _):
       .viewMarkedRead(query, ids: matching(query).filter { !$0.isRead }.map(\.id))
     case .loadFeeds: .feedsLoaded(feeds, counts: feedCounts, all: counts(of: rows))
-    case .saveFeed(let feed): .feedSaved(feed.id)
+    case .setFeed(let id, _): .feedSaved(id)
     case .changeFollowing(let change): .followingChanged(change)
     case .showFullText(let id, _): article(id).map { .articleUpdated($0) }
     default: nil
@@ -91,7 +91,10 @@ public struct ReaderFixture {
   private mutating func keep(_ effect: Effect) {
     switch effect {
     case .change(let change): keep(change)
-    case .saveFeed(let feed): feeds = feeds.map { $0.id == feed.id ? feed : $0 }
+    case .setFeed(let id, let assignment):
+      for index in feeds.indices where feeds[index].id == id {
+        try? feeds[index].set(assignment)
+      }
     case .changeFollowing(let change):
       if change.isFollowed {
         feeds += removedFeeds.filter { $0.id == change.id }

@@ -165,6 +165,18 @@ struct FeedSettingsTests {
     #expect(fixture.reader.feeds.selected == .feed(1))
   }
 
+  @Test("leave alone what another program set meanwhile")
+  func setElsewhere() throws {
+    var fixture = ReaderFixture.withFeeds()
+    fixture.press("f", "3", "g")
+    try fixture.feeds[0].set("keep=50")
+    fixture.press(":")
+    fixture.type("set interval=2h")
+    fixture.press(.enter)
+    #expect(fixture.feeds[0].settingLines == ["interval=120", "keep=50"])
+    #expect(fixture.reader.feeds.feed(1)?.settings.keep == 50)
+  }
+
   @Test("are set for the feed of the list")
   func ofList() {
     var fixture = ReaderFixture.withFeeds()

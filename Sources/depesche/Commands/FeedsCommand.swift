@@ -34,8 +34,12 @@ struct ListFeedsCommand: ParsableCommand {
     try reportingProblems {
       let library = try library.open()
       let counts = try library.feedCounts()
+      let feeds = try library.subscriptions()
+      if feeds.isEmpty {
+        StandardError.print("You follow no feeds yet: depesche add ADDRESS follows one")
+      }
       var output = StandardOutput()
-      for feed in try library.subscriptions() {
+      for feed in feeds {
         let count = counts[feed.id] ?? FeedCounts()
         try output.print(
           json ? try JSONText.encode(FeedObject(feed, count)) : Self.line(feed, count))

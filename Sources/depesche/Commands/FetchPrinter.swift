@@ -31,10 +31,8 @@ final class FetchPrinter: Sendable {
     defer { state.withLock { $0.line.clear() } }
     let summary = try waiting {
       try await refresh.run(feeds, options: options) { report in
-        switch report {
-        case .progress(let progress, let added): self.show(progress, added)
-        case .kept(let checks, let kept): self.print(checks, kept, titles)
-        }
+        if let text = report.progressText { self.show(text) }
+        if case .kept(let checks, let kept) = report { self.print(checks, kept, titles) }
       }
     }
     try state.withLock { state in
@@ -46,8 +44,8 @@ final class FetchPrinter: Sendable {
     return summary
   }
 
-  private func show(_ progress: RefreshProgress, _ added: Int) {
-    state.withLock { $0.line.show(progress.text(added: added)) }
+  private func show(_ text: String) {
+    state.withLock { $0.line.show(text) }
   }
 
   private func print(

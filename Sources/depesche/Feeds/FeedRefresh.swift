@@ -8,8 +8,19 @@ struct FeedRefresh {
   /// What is told while it runs.
   enum Report: Sendable {
     case progress(RefreshProgress, newArticles: Int)
+    /// How many pages of new articles were asked for, of how many.
+    case pages(done: Int, total: Int)
     /// These checks are on disk.
     case kept([FeedCheck], [KeptCheck])
+
+    /// How far the refresh is, for a line that says so; `nil` where that is not what is told.
+    var progressText: String? {
+      switch self {
+      case .progress(let progress, let added): progress.text(added: added)
+      case .pages(let done, let total): "fetching pages: \(done) of \(total)"
+      case .kept: nil
+      }
+    }
   }
 
   let library: Library
@@ -50,7 +61,7 @@ struct FeedRefresh {
     } onCancel: {
       refresh.cancel()
     }
-    await loadFullTexts(of: news.withLock { $0 }, in: chosen)
+    await loadFullTexts(of: news.withLock { $0 }, in: chosen, report: report)
     return tally.withLock { tally in
       tally.wasCancelled = Task.isCancelled
       return tally
@@ -60,11 +71,15 @@ struct FeedRefresh {
 
 extension FeedRefresh {
   /// Fetches the pages of new articles where their feeds' settings say so.
-  private func loadFullTexts(of checks: [KeptCheck], in feeds: [Subscription]) async {
+  private func loadFullTexts(
+    of checks: [KeptCheck], in feeds: [Subscription], report: @escaping @Sendable (Report) -> Void
+  ) async {
     let wanting = Set(feeds.filter { $0.settings.fetchesFullText == true }.map(\.id))
     let ids = checks.filter { wanting.contains($0.feed) }.flatMap(\.added)
     guard !ids.isEmpty, !Task.isCancelled else { return }
-    await FullTexts(library: library, fetcher: fetcher).loadAll(ids)
+    await FullTexts(library: library, fetcher: fetcher).loadAll(ids) {
+      report(.pages(done: $0, total: $1))
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Articles
 import Fetching
 import Library
+import Synchronization
 
 /// Fetches the pages of articles, and keeps what they say beside what their feeds do.
 struct FullTexts {
@@ -24,7 +25,29 @@ struct FullTexts {
   /// Fetches the pages of new articles, a few hosts at a time, one page of a host after another.
   ///
   /// A page that is not to be had is told to the log alone: its article has the feed's text.
-  func loadAll(_ ids: [Int64]) async {
+  /// `progress` is told the number of pages that were asked for, and that of all.
+  func loadAll(_ ids: [Int64], progress: @escaping @Sendable (Int, Int) -> Void) async {
+    let hosts = await hosts(of: ids)
+    let total = hosts.reduce(0) { $0 + $1.count }
+    guard total > 0 else { return }
+    progress(0, total)
+    let done = Mutex(0)
+    let count: @Sendable () -> Void = {
+      done.withLock { done in
+        done += 1
+        progress(done, total)
+      }
+    }
+    await withTaskGroup(of: Void.self) { group in
+      for (index, ids) in hosts.enumerated() {
+        if index >= Self.mostHosts { await group.next() }
+        group.addTask { await loadEach(ids, isDone: count) }
+      }
+    }
+  }
+
+  /// The articles whose pages can be fetched, those of one host together.
+  private func hosts(of ids: [Int64]) async -> [[Int64]] {
     var hosts: [String: [Int64]] = [:]
     for id in ids {
       guard let article = try? await library.article(id), article.fullText == nil,
@@ -32,21 +55,18 @@ struct FullTexts {
       else { continue }
       hosts[String(address.text.prefix { $0 != "/" }), default: []].append(id)
     }
-    await withTaskGroup(of: Void.self) { group in
-      for (index, ids) in hosts.values.enumerated() {
-        if index >= Self.mostHosts { await group.next() }
-        group.addTask { await loadEach(ids) }
-      }
-    }
+    return Array(hosts.values)
   }
 
-  private func loadEach(_ ids: [Int64]) async {
+  private func loadEach(_ ids: [Int64], isDone: @Sendable () -> Void) async {
     for id in ids where !Task.isCancelled {
       do {
         try await load(id)
+        isDone()
         try await Task.sleep(for: Self.spacing)
       } catch let problem as Problem {
         Log.write(problem)
+        isDone()
       } catch {
         return
       }

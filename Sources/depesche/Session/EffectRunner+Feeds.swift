@@ -21,8 +21,13 @@ extension EffectRunner {
     replace(\.feeds, with: task)
   }
 
-  func saveFeed(_ feed: Subscription, _ effect: Effect) {
+  func setFeed(_ id: Int64, _ assignment: String, _ effect: Effect) {
     write(effect) { library in
+      // What the reader shows may be older than what the command line set.
+      guard var feed = try library.subscriptions().first(where: { $0.id == id }) else {
+        throw Problem("This feed is not followed any more")
+      }
+      try feed.set(assignment)
       try library.save(feed.settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
       return .feedSaved(feed.id)
     }

@@ -21,11 +21,10 @@ extension EffectRunner {
       let summary = try await refresh.run(
         feeds.isEmpty ? nil : Set(feeds), options: options
       ) { report in
-        switch report {
-        case .progress(let progress, let added): post(.refreshProgress(progress.text(added: added)))
-        case .kept(_, let kept):
-          // The end of the refresh shows what came after the last time.
-          if kept.contains(where: \.hasNews), arrival.isTime { post(.articlesArrived) }
+        if let text = report.progressText { post(.refreshProgress(text)) }
+        // The end of the refresh shows what came after the last time.
+        if case .kept(_, let kept) = report, kept.contains(where: \.hasNews), arrival.isTime {
+          post(.articlesArrived)
         }
       }
       return .refreshed(summary)

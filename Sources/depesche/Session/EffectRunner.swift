@@ -63,7 +63,7 @@ final class EffectRunner: Sendable {
     case .cancelImport: tasks.withLock { $0.importing?.cancel() }
     case .completePath(let prefix): completePath(prefix)
     case .loadFeeds: loadFeeds(effect)
-    case .saveFeed(let feed): saveFeed(feed, effect)
+    case .setFeed(let id, let assignment): setFeed(id, assignment, effect)
     case .changeFollowing(let change): changeFollowing(change, effect)
     case .showFullText(let id, let shows): showFullText(id, shows, effect)
     case .openPage(let id): openPage(id, effect)

@@ -159,7 +159,7 @@ extension Event {
   fileprivate var lostWrite: String? {
     guard case .failed(let effect, let problem) = self else { return nil }
     return switch effect {
-    case .change, .markViewRead, .savePosition, .importPath, .addSampleEdition, .saveFeed,
+    case .change, .markViewRead, .savePosition, .importPath, .addSampleEdition, .setFeed,
       .changeFollowing:
       problem.sentence
     default: nil
