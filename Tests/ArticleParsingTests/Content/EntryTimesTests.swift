@@ -5,26 +5,13 @@ import Testing
 
 @Suite("Times of a report's entries")
 struct EntryTimesTests {
-  private func draft(_ body: String) -> ArticleDraft {
-    let page = """
-      <html><body><h1>Boats return to the harbour</h1><main>
-      <p>The boats came back on Tuesday night, nine days after they had left the harbour.</p>
-      <p>Nobody was hurt, said the harbour master, and the nets can be mended until Sunday.</p>
-      \(body)</main></body></html>
-      """
-    return PageParser.draft(of: Array(page.utf8), url: "https://talbote.example/boats.html")
-  }
-
-  private func dump(_ body: String) -> String {
-    Document(blocks: Array(draft(body).document.blocks.dropFirst(2))).dump
-  }
-
-  private static let prose =
-    "<p>On Monday they will go out again, if the wind allows it and the coffee has arrived.</p>"
-
   private func times(_ time: (String) -> String) -> [String] {
-    let entries = ["9:05", "14:32", "15:00 Uhr"].map { "<div>\(time($0))\(Self.prose)</div>" }
-    return draft(entries.joined()).document.blocks.map(\.plainText).filter { $0.contains(":") }
+    let entries = ["9:05", "14:32", "15:00 Uhr"].map {
+      "<div>\(time($0))\(HarbourPage.prose)</div>"
+    }
+    return HarbourPage.draft(entries.joined()).document.blocks.map(\.plainText).filter {
+      $0.contains(":")
+    }
   }
 
   @Test(
@@ -37,20 +24,21 @@ struct EntryTimesTests {
   @Test("do not run into the words behind them")
   func glued() {
     #expect(
-      dump("<p><b>14:32</b><i>The</i> boats are here.")
+      HarbourPage.dump("<p><b>14:32</b><i>The</i> boats are here.")
         == "paragraph: *14:32* _The_ boats are here.\n")
   }
 
   @Test("are none at the head of an article alone")
   func head() {
-    let page = "<h1>Boats return</h1><main><p>14:32</p>\(Self.prose)\(Self.prose)</main>"
+    let page =
+      "<h1>Boats return</h1><main><p>14:32</p>\(HarbourPage.prose)\(HarbourPage.prose)</main>"
     #expect(!PageParser.draft(of: Array(page.utf8)).document.plainText.contains("14:32"))
   }
 
   @Test("the first of them is no date of the whole article's head")
   func first() {
     let entry = { (time: String) in
-      "<article><time>\(time)</time><h2>News</h2>\(Self.prose)</article>"
+      "<article><time>\(time)</time><h2>News</h2>\(HarbourPage.prose)</article>"
     }
     let page = "<h1>Boats return to the harbour</h1><main>\(entry("22:40"))\(entry("21:05"))</main>"
     #expect(PageParser.draft(of: Array(page.utf8)).document.plainText.hasPrefix("22:40\n\nNews"))

@@ -5,23 +5,6 @@ import Testing
 
 @Suite("Tools in headings")
 struct HeadingAnchorsTests {
-  private func draft(_ body: String) -> ArticleDraft {
-    let page = """
-      <html><body><h1>Boats return to the harbour</h1><main>
-      <p>The boats came back on Tuesday night, nine days after they had left the harbour.</p>
-      <p>Nobody was hurt, said the harbour master, and the nets can be mended until Sunday.</p>
-      \(body)</main></body></html>
-      """
-    return PageParser.draft(of: Array(page.utf8), url: "https://talbote.example/boats.html")
-  }
-
-  private func dump(_ body: String) -> String {
-    Document(blocks: Array(draft(body).document.blocks.dropFirst(2))).dump
-  }
-
-  private static let prose =
-    "<p>On Monday they will go out again, if the wind allows it and the coffee has arrived.</p>"
-
   @Test(
     "are left out",
     arguments: [
@@ -34,7 +17,9 @@ struct HeadingAnchorsTests {
       "<div><h2>Old nets</h2><span>[<a href='/w?e=1'>Bearbeiten</a> | <a href='/w'>Quelltext bearbeiten</a>]</span></div>",
     ])
   func tools(heading: String) {
-    #expect(dump(heading + Self.prose).hasPrefix("heading 2: Old nets\nparagraph: On Monday"))
+    #expect(
+      HarbourPage.dump(heading + HarbourPage.prose).hasPrefix(
+        "heading 2: Old nets\nparagraph: On Monday"))
   }
 
   @Test(
@@ -46,18 +31,20 @@ struct HeadingAnchorsTests {
       ("<h2>Nets in C#</h2>", "heading 2: Nets in C#\n"),
     ])
   func words(heading: String, expected: String) {
-    #expect(dump(heading + Self.prose).hasPrefix(expected))
+    #expect(HarbourPage.dump(heading + HarbourPage.prose).hasPrefix(expected))
   }
 
   @Test("take no time by the square of their number")
   func many() {
     let anchors = String(repeating: "<a href='#x'>#</a>", count: 20_000)
-    #expect(dump("<h2>Old nets \(anchors)</h2>\(Self.prose)").hasPrefix("heading 2: Old nets\n"))
+    #expect(
+      HarbourPage.dump("<h2>Old nets \(anchors)</h2>\(HarbourPage.prose)").hasPrefix(
+        "heading 2: Old nets\n"))
   }
 
   @Test("are no part of the headline")
   func headline() {
-    let page = "<body><h1>Boats return to the harbour<a href='#top'>¶</a></h1>\(Self.prose)"
+    let page = "<body><h1>Boats return to the harbour<a href='#top'>¶</a></h1>\(HarbourPage.prose)"
     #expect(PageParser.draft(of: Array(page.utf8)).title == "Boats return to the harbour")
   }
 }

@@ -5,23 +5,6 @@ import Testing
 
 @Suite("Formulas, drawings and frames")
 struct MathTextTests {
-  private func draft(_ body: String) -> ArticleDraft {
-    let page = """
-      <html><body><h1>Boats return to the harbour</h1><main>
-      <p>The boats came back on Tuesday night, nine days after they had left the harbour.</p>
-      <p>Nobody was hurt, said the harbour master, and the nets can be mended until Sunday.</p>
-      \(body)</main></body></html>
-      """
-    return PageParser.draft(of: Array(page.utf8), url: "https://talbote.example/boats.html")
-  }
-
-  private func dump(_ body: String) -> String {
-    Document(blocks: Array(draft(body).document.blocks.dropFirst(2))).dump
-  }
-
-  private static let prose =
-    "<p>On Monday they will go out again, if the wind allows it and the coffee has arrived.</p>"
-
   @Test(
     "are read as a line",
     arguments: [
@@ -44,32 +27,35 @@ struct MathTextTests {
     ])
   func formulas(formula: String, expected: String) {
     #expect(
-      dump("<p>So <math>\(formula)</math> holds.</p>") == "paragraph: So \(expected) holds.\n")
+      HarbourPage.dump("<p>So <math>\(formula)</math> holds.</p>")
+        == "paragraph: So \(expected) holds.\n")
   }
 
   @Test("are said once, though drawn for the eyes again")
   func twins() {
     let formula = "<span><math><mi>x</mi></math></span><span aria-hidden=true>x</span>"
-    #expect(dump("<p>So \(formula) is known.</p>") == "paragraph: So x is known.\n")
+    #expect(HarbourPage.dump("<p>So \(formula) is known.</p>") == "paragraph: So x is known.\n")
   }
 
   @Test("stand alone where browsers display them so")
   func displayed() {
     #expect(
-      dump("<p>So that <math display=block><mi>x</mi><mo>=</mo><mn>2</mn></math> is known.</p>")
+      HarbourPage.dump(
+        "<p>So that <math display=block><mi>x</mi><mo>=</mo><mn>2</mn></math> is known.</p>")
         == "paragraph: So that\nparagraph: x = 2\nparagraph: is known.\n")
   }
 
   @Test("survive any depth")
   func depth() {
     let deep = String(repeating: "<mrow>", count: 5_000) + "<mi>x</mi>"
-    #expect(dump("\(Self.prose)<p><math>\(deep)</math></p>").contains("On Monday"))
+    #expect(
+      HarbourPage.dump("\(HarbourPage.prose)<p><math>\(deep)</math></p>").contains("On Monday"))
   }
 
   @Test("leave the words of drawings out")
   func drawings() {
     let drawing = "<svg><title>Chart</title><text>12 %</text></svg>"
-    #expect(dump("<p>So \(drawing)it is.</p>") == "paragraph: So it is.\n")
+    #expect(HarbourPage.dump("<p>So \(drawing)it is.</p>") == "paragraph: So it is.\n")
   }
 
   @Test("let pages of frames say what they have for programs without")
