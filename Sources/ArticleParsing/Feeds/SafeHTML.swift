@@ -99,6 +99,7 @@ struct SafeHTML {
   private init(tree: HTMLTree, base: String?) {
     self.tree = tree
     self.base = base
+    bytes.reserveCapacity(tree.buffer.source.count)
   }
 
   private mutating func writeBody() {
