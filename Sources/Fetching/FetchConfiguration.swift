@@ -7,6 +7,8 @@ public struct FetchConfiguration: Sendable {
 
   /// Whether an address belongs to this machine or its network.
   var isLocal: @Sendable (IPAddress) -> Bool = \.isLocal
+  /// Whether an address is one that holds on one cable alone.
+  var isLinkLocal: @Sendable (IPAddress) -> Bool = \.isLinkLocal
 
   /// - Parameters:
   ///   - version: The program's version: "1.2".

@@ -7,6 +7,8 @@ import Testing
 final class TestServer: Sendable {
   let port: Int
   let securePort: Int
+  /// Where files of the tests go.
+  let folder: String
   /// The certificate that the secure host shows.
   let certificate: String
   /// The server ends when nobody holds the other end.
@@ -17,11 +19,12 @@ final class TestServer: Sendable {
   private static let started = Result { try TestServer() }
 
   private init() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("depesche-fetching-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    certificate = folder.appendingPathComponent("cert.pem").path
-    let key = folder.appendingPathComponent("key.pem").path
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("depesche-fetching-\(getpid())").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    certificate = folder + "/cert.pem"
+    let key = folder + "/key.pem"
     try Self.makeCertificate(certificate, key)
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("server.py")

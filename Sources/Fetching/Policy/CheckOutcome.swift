@@ -4,6 +4,8 @@ import Articles
 enum CheckOutcome: Sendable {
   /// A feed was sent.
   case sent(FetchResponse, FeedReading)
+  /// A feed was sent, but its end is missing.
+  case partial(FetchResponse, FeedReading)
   /// The feed is as it was (304).
   case unchanged(FetchResponse)
   /// The server answered something else.
@@ -20,7 +22,10 @@ extension CheckOutcome {
     switch response.status {
     case 200:
       do throws(Problem) {
-        self = .sent(response, try FeedReading(answer))
+        let reading = try FeedReading(answer)
+        // libcurl does not notice where a compressed body ends too early (7.88).
+        let isPartial = reading.feed.isCut && answer.wasCompressed
+        self = isPartial ? .partial(response, reading) : .sent(response, reading)
       } catch {
         self = .failed(Self.named(error, response), response)
       }
@@ -34,7 +39,9 @@ extension CheckOutcome {
   /// The answer, without its body.
   var response: FetchResponse? {
     switch self {
-    case .sent(let response, _), .unchanged(let response), .refused(let response): response
+    case .sent(let response, _), .partial(let response, _), .unchanged(let response),
+      .refused(let response):
+      response
     case .failed(_, let response): response
     }
   }

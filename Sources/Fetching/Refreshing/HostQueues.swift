@@ -69,13 +69,13 @@ struct HostQueues {
     removeIfDone(place)
   }
 
-  /// Drops what waits for a host; returns how many feeds that were.
-  mutating func drop(host: String) -> Int {
-    guard let place = places[host] else { return 0 }
+  /// Drops what waits for a host; returns the feeds that were.
+  mutating func drop(host: String) -> [Subscription] {
+    guard let place = places[host] else { return [] }
     defer { removeIfDone(place) }
-    let count = hosts[place].waiting.count
+    let dropped = hosts[place].waiting.reversed().map(\.subscription)
     hosts[place].waiting = []
-    return count
+    return dropped
   }
 
   private mutating func removeIfDone(_ place: Int) {
