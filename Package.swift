@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "LibraryTests", dependencies: ["Articles", "Library"], swiftSettings: strict),
     .testTarget(
-      name: "FetchingTests", dependencies: ["Articles", "ArticleParsing", "Fetching"],
+      name: "FetchingTests",
+      dependencies: ["Articles", "ArticleParsing", "Fetching", "Library", "depesche"],
       exclude: ["server.py"], swiftSettings: strict),
     .target(
       name: "ReaderFixtures", dependencies: ["Articles", "ViewModels"],

@@ -12,7 +12,7 @@ enum Schema {
   /// Each step brings a file from the version of its index to the next one.
   ///
   /// A step that shipped is never edited; a change is a new step.
-  private static let migrations = [version1, version2]
+  private static let migrations = [version1, version2, version3]
 
   /// What a file turned out to be.
   enum State {

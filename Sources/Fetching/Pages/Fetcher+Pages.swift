@@ -12,6 +12,7 @@ extension Fetcher {
   ///     go to its own host alone.
   ///   - tries: How often the page was tried in vain.
   ///   - now: The time of the try.
+  /// - Returns: The article, or why it is not there and what to do about it.
   /// - Throws: `CancellationError` only: then it was no try.
   public func checkPage(
     at url: String, of subscription: Subscription, tries: Int, now: Timestamp

@@ -22,10 +22,7 @@ extension CheckOutcome {
     switch response.status {
     case 200:
       do throws(Problem) {
-        let reading = try FeedReading(answer)
-        // libcurl does not notice where a compressed body ends too early (7.88).
-        let isPartial = reading.feed.isCut && answer.wasCompressed
-        self = isPartial ? .partial(response, reading) : .sent(response, reading)
+        self.init(try FeedReading(answer), in: response)
       } catch {
         self = .failed(Self.named(error, response), response)
       }
@@ -34,6 +31,14 @@ extension CheckOutcome {
       self = .failed(Self.named(Problem("says \"not modified\" unasked"), response), response)
     default: self = .refused(response)
     }
+  }
+
+  /// What a feed is that was sent.
+  ///
+  /// libcurl does not notice where a compressed body ends too early (7.88).
+  init(_ reading: FeedReading, in response: FetchResponse) {
+    let isPartial = reading.feed.isCut && response.wasCompressed
+    self = isPartial ? .partial(response, reading) : .sent(response, reading)
   }
 
   /// The answer, without its body.
