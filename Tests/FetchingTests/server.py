@@ -156,6 +156,12 @@ class Handler(BaseHTTPRequestHandler):
             for path in self.query["to"].split())
         self.answer(200, FEED_START + items.encode() + b"</channel></rss>")
 
+    def do_edited(self):
+        """A feed of one item, whose title and text are others each time."""
+        text = f"<item><guid>1</guid><title>Version {self.count}</title><description>Text " \
+               f"{self.count}</description></item></channel></rss>"
+        self.answer(200, FEED_START + text.encode())
+
     # --- Encodings ---
 
     def pressed(self, name, body):
@@ -262,6 +268,12 @@ class Handler(BaseHTTPRequestHandler):
         text = "".join(f"<p>On day {day} of it: {SENTENCE * 2}</p>" for day in range(8))
         page = ARTICLE.format(text=text).encode()
         self.answer(200, page, ("Content-Type", "text/html"))
+
+    def do_late_article(self):
+        """An article that whoever asks waits for until the room is opened."""
+        with LOCK:
+            LOCK.wait_for(lambda: self.room in OPEN, 60)
+        self.do_article()
 
     def do_busy(self):
         """An article that is busy the first time, with the header fields of the query."""
