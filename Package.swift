@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "FetchingTests",
       dependencies: ["Articles", "ArticleParsing", "Fetching", "Library", "depesche"],
-      exclude: ["server.py"], swiftSettings: strict),
+      exclude: ["http2server.py", "server.py"], swiftSettings: strict),
     .target(
       name: "ReaderFixtures", dependencies: ["Articles", "ViewModels"],
       path: "Tests/ReaderFixtures", swiftSettings: strict),

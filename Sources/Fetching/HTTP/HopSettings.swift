@@ -21,6 +21,8 @@ struct HopSettings {
     _ = ccurl_set_long(
       easy, CURLOPT_HTTP_VERSION,
       plan.request.usesHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS)
+    // What can share a connection that is being made waits for it: one host, one connection.
+    _ = ccurl_set_long(easy, CURLOPT_PIPEWAIT, hop.scheme == "https" ? 1 : 0)
     // Not zstd: its windows may take 128 MB of memory.
     _ = ccurl_set_string(
       easy, CURLOPT_ACCEPT_ENCODING,
