@@ -24,6 +24,8 @@ public struct FetchRequest: Sendable, Hashable {
   public var certificates: String?
   /// Whether HTTP/2 is avoided.
   public var usesHTTP1 = false
+  /// Whether the answer may be compressed.
+  public var acceptsCompression = true
   /// How far into its reader's own network the address may lead.
   public var scope = Scope.anywhere
   public var limits = FetchLimits()

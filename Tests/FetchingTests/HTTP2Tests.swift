@@ -83,6 +83,8 @@ struct HTTP2Tests {
     responses.append(try await fetcher.fetch(server.request("plain/3")))
     #expect(Set(responses.map { $0.headers.text("x-connection") }).count == 1)
     #expect(Set(responses.map { $0.headers.text("x-stream") }).count == 3)
+    // Whoever shares a connection knows, too, where it goes.
+    #expect(responses.allSatisfy { $0.isPublic == false })
   }
 
   @Test func `has names in small letters, and validators go back as they came`() async throws {

@@ -23,16 +23,19 @@ struct HopSettings {
       plan.request.usesHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS)
     // What can share a connection that is being made waits for it: one host, one connection.
     _ = ccurl_set_long(easy, CURLOPT_PIPEWAIT, hop.scheme == "https" ? 1 : 0)
-    // Not zstd: its windows may take 128 MB of memory.
-    _ = ccurl_set_string(
-      easy, CURLOPT_ACCEPT_ENCODING,
-      ccurl_has_brotli() ? "gzip, deflate, br" : "gzip, deflate")
+    _ = ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, encodings)
     _ = ccurl_set_string(easy, CURLOPT_USERAGENT, plan.userAgent)
     _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, headers)
     applyLimits(to: easy)
     applyProxy(to: easy)
     applyTrust(to: easy)
     applyCredentials(to: easy)
+  }
+
+  /// Not zstd: its windows may take 128 MB of memory.
+  private var encodings: String {
+    guard plan.request.acceptsCompression else { return "identity" }
+    return ccurl_has_brotli() ? "gzip, deflate, br" : "gzip, deflate"
   }
 
   func headerList() -> UnsafeMutablePointer<curl_slist>? {

@@ -29,8 +29,11 @@ struct TransferReach {
   }
 
   /// Why an address must not be connected to; `nil` where it may be.
+  ///
+  /// One that cannot be seen counts as the worst there is.
   func refusal(of address: IPAddress?) -> String? {
-    guard !isProxied, let address else { return nil }
+    guard !isProxied else { return nil }
+    guard let address else { return reason(isLocal: true, isLinkLocal: true) }
     return reason(
       isLocal: configuration.isLocal(address), isLinkLocal: configuration.isLinkLocal(address))
   }

@@ -66,6 +66,9 @@ struct Checks: Sendable {
     let password = try await FeedPassword.password(of: settings, by: options.password)
     var request = FetchRequest(feed: subscription.url, settings: settings, password: password)
     request.limits = options.limits
+    // Where the end of a compressed feed was missing, its length shows who is at fault.
+    let state = subscription.state
+    request.acceptsCompression = state.status != 200 || state.problem == nil
     if subscription.state.isPublic { request.scope = .stillWorld }
     let validators = Validators.toSend(
       for: subscription.state, isForced: options.isForced, now: options.now())
