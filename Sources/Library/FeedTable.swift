@@ -8,7 +8,8 @@ struct FeedTable {
   private static let columns = """
     id, url, title, name, link, folder, tags, settings,
     entity_tag, last_modified, received, checked, next_check, status, problem, problem_cause,
-    failure_count, is_gone, redirect, redirect_count, rhythm, is_hidden, is_public
+    failure_count, is_gone, redirect, redirect_count, rhythm, is_hidden, is_public,
+    was_cut
     """
 
   // MARK: - Reading
@@ -66,6 +67,7 @@ struct FeedTable {
     state.redirectCount = Int(clamping: row[19] as Int64? ?? 0)
     state.rhythm = (try? JSONText.decode(FeedRhythm.self, row[20] as String? ?? "")) ?? FeedRhythm()
     state.isPublic = row[22] as Int64? == 1
+    state.wasCut = row[23] as Int64? == 1
     return state
   }
 
@@ -122,7 +124,8 @@ struct FeedTable {
       """
       UPDATE feed SET url = ?, entity_tag = NULL, last_modified = NULL, received = NULL,
         next_check = NULL, problem = NULL, problem_cause = NULL, failure_count = 0, is_gone = 0,
-        redirect = NULL, redirect_count = 0, is_public = 0
+        redirect = NULL, redirect_count = 0, is_public = 0,
+        was_cut = 0
       WHERE id = ?
       """, [url.withoutNUL, id])
   }
@@ -175,7 +178,7 @@ struct FeedTable {
       UPDATE feed SET entity_tag = ?, last_modified = ?, received = ?, checked = ?,
         next_check = ?, status = ?, problem = ?, problem_cause = ?, failure_count = ?,
         is_gone = ?, redirect = ?, redirect_count = ?, rhythm = ?,
-        is_public = ?
+        is_public = ?, was_cut = ?
       WHERE id = ?
       """,
       [
@@ -183,7 +186,8 @@ struct FeedTable {
         state.received?.seconds, state.checked?.seconds, state.nextCheck?.seconds, state.status,
         state.problem?.sentence.withoutNUL, state.problem?.cause.withoutNUL, state.failureCount,
         state.isGone ? 1 : 0, state.redirect?.withoutNUL, state.redirectCount,
-        try JSONText.encode(state.rhythm), state.isPublic ? 1 : 0, id,
+        try JSONText.encode(state.rhythm), state.isPublic ? 1 : 0,
+        state.wasCut ? 1 : 0, id,
       ])
   }
 

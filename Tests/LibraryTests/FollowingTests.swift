@@ -31,6 +31,7 @@ final class FollowingTests: FeedSuite {
     state.redirect = "https://c.example/"
     state.redirectCount = 1
     state.isPublic = true
+    state.wasCut = true
     let check = FeedCheck(id: feed, url: "https://a.example/feed", state: state)
     #expect(try library.keep([check], at: noon).first?.isCurrent == true)
     #expect(try library.subscriptions().first?.state == state)

@@ -11,6 +11,7 @@ struct CheckPolicy: Sendable {
     var state = subscription.state
     state.checked = now
     state.status = outcome.response?.status
+    state.wasCut = if case .partial = outcome { true } else { false }
     var check = FeedCheck(id: subscription.id, url: subscription.url, state: state)
     switch outcome {
     case .sent(let response, let reading):

@@ -67,8 +67,7 @@ struct Checks: Sendable {
     var request = FetchRequest(feed: subscription.url, settings: settings, password: password)
     request.limits = options.limits
     // Where the end of a compressed feed was missing, its length shows who is at fault.
-    let state = subscription.state
-    request.acceptsCompression = state.status != 200 || state.problem == nil
+    request.acceptsCompression = !subscription.state.wasCut
     if subscription.state.isPublic { request.scope = .stillWorld }
     let validators = Validators.toSend(
       for: subscription.state, isForced: options.isForced, now: options.now())
