@@ -137,6 +137,18 @@ struct FullTextsTests {
     #expect(try await article().draft.title?.hasPrefix("At ") == true)
   }
 
+  @Test func `are given up where the feed names no address that could be asked`() async throws {
+    let feed = try await follow()
+    var draft = ArticleDraft(format: .feed)
+    draft.url = "http://no host.example/1"
+    let check = FeedCheck(
+      id: feed.id, url: feed.url, state: feed.state, items: [NewItem(draft: draft)])
+    let id = try #require(try library.keep([check], at: clock.now).first?.added.first)
+    try await load()
+    #expect(try library.wantedPages(at: Timestamp(seconds: .max)) == [])
+    #expect(try library.pageProblem(of: id)?.sentence.contains("no address of the web") == true)
+  }
+
   @Test func `are given up after some tries over some days`() async throws {
     try await follow("status/x%3Fstatus=500")
     for _ in 0..<100 {

@@ -18,6 +18,10 @@ extension Fetcher {
     at url: String, of subscription: Subscription, tries: Int, now: Timestamp
   ) async throws -> PageCheck {
     let next = PageSchedule.next(tries: tries < .max ? tries + 1 : tries, now: now)
+    guard HTTPAddress(url) != nil else {
+      let sentence = "cannot fetch \(TransferPlan.shown(url)): that is no address of the web"
+      return .failed(PageFailure(problem: Problem(sentence), next: nil))
+    }
     do {
       let response = try await answer(to: try await pageRequest(url, of: subscription))
       guard response.status == 200 else {

@@ -104,6 +104,7 @@ struct RefreshRun {
   private mutating func putOffFeeds(of host: String, after result: Checks.Result) async {
     let address = HTTPAddress(result.check.url)
     let isLocal = address?.isNamedLocal(by: checks.fetcher.configuration.isLocal) ?? false
+    if result.silentHost != nil { queues.doubt(host: host) }
     guard silentHosts.isSilent(host, silent: result.silentHost, isLocal: isLocal) else { return }
     for subscription in queues.drop(host: host) {
       progress.done += 1

@@ -69,9 +69,10 @@ struct FullTexts {
     let pauses = try library.hostPauses(at: time)
     var hosts: [String: [WantedPage]] = [:]
     for page in try library.wantedPages(at: isForced ? Timestamp(seconds: .max) : time) {
-      guard feeds[page.feed]?.settings.fetchesFullText == true,
-        let host = Fetcher.host(of: page.url), pauses[host] == nil
-      else { continue }
+      let host = Fetcher.host(of: page.url) ?? ""
+      guard feeds[page.feed]?.settings.fetchesFullText == true, pauses[host] == nil else {
+        continue
+      }
       hosts[host, default: []].append(page)
     }
     return Array(hosts.values)
