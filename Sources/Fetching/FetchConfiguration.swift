@@ -10,6 +10,9 @@ public struct FetchConfiguration: Sendable {
   /// Whether an address is one that holds on one cable alone.
   var isLinkLocal: @Sendable (IPAddress) -> Bool = \.isLinkLocal
 
+  /// Names that have addresses without anybody being asked: `h.example:80:127.0.0.1`.
+  var knownHosts: [String] = []
+
   /// - Parameters:
   ///   - version: The program's version: "1.2".
   ///   - homepage: Where the program is described: "https://example.org/depesche".

@@ -54,16 +54,11 @@ struct Following {
     for key in [key] + redirects.permanent.map(Self.key) {
       if let known = feeds[key] { return try follow(known, as: feed) }
     }
-    for url in redirects.temporary {
-      if let known = feeds[Self.key(url)], followed.contains(known.id), known.url == url {
-        return .known(known.id)
-      }
-    }
+    let temporary = redirects.temporary.map(Self.key)
+    let known = temporary.compactMap { feeds[$0] }.first { followed.contains($0.id) }
+    if let known { return .known(known.id) }
     if let former = formerFeeds[key] {
-      let current = Self.key(former.url)
-      if redirects.temporary.map(Self.key).contains(current) {
-        return try follow(former, as: feed)
-      }
+      if temporary.contains(Self.key(former.url)) { return try follow(former, as: feed) }
       try table.forgetFormerAddress(key)
       formerFeeds[key] = nil
     }

@@ -155,26 +155,49 @@ struct RedirectTests {
     throw Problem("nothing was checked")
   }
 
+  /// A fetcher for whom a name has an address; every other one is public.
+  private func fetcher(_ name: String, at address: String, isLocal: Bool) throws -> Fetcher {
+    var configuration = FetchConfiguration.test
+    configuration.knownHosts = ["\(name):\(try TestServer.shared().port):\(address)"]
+    configuration.isLocal = { isLocal && $0 == IPAddress(address) }
+    return Fetcher(configuration)
+  }
+
   @Test func `a name that was public may not become one of a private network`() async throws {
     let room = try Room()
-    var feed = Subscription(id: 1, url: room.url("plain/x.xml"))
-    feed.state = try await check(feed, by: outside).state
+    var feed = Subscription(id: 1, url: room.url("plain/x.xml", host: "feed.example"))
+    let before = try fetcher("feed.example", at: "127.0.0.1", isLocal: false)
+    feed.state = try await check(feed, by: before).state
     #expect(feed.state.isPublic && feed.state.problem == nil)
     feed.state.nextCheck = nil
-    var configuration = FetchConfiguration.test
-    // As if its name had another address now.
-    configuration.isLocal = { _ in true }
-    let rebound = Fetcher(configuration)
+    let rebound = try fetcher("feed.example", at: "127.0.0.2", isLocal: true)
     let later = try await check(feed, by: rebound).state
     #expect(
       later.problem?.sentence.contains("its name was a public host's and leads into a private")
         == true)
     #expect(later.isPublic && later.failureCount == 1)
-    #expect(try await room.visits().count == 1)
     let page = await #expect(throws: Problem.self) {
-      try await rebound.page(at: room.url("article"), of: feed)
+      try await rebound.page(at: room.url("article", host: "feed.example"), of: feed)
     }
     #expect(page?.sentence.contains("private network") == true)
+    #expect(try await room.visits().map(\.host) == ["127.0.0.1"])
+    // Its user may say that it is right so.
+    feed.state.isPublic = false
+    #expect(try await check(feed, by: rebound).state.problem == nil)
+  }
+
+  @Test func `a name in a redirect is as good as the address that it has`() async throws {
+    let room = try Room()
+    let target = room.url("plain/x.xml", host: "inside.example")
+    let outside = try fetcher("inside.example", at: "127.0.0.2", isLocal: true)
+    let world = try await sentence(room.redirect(302, to: target), by: outside)
+    #expect(world.hasSuffix("and a public host leads there"))
+    var configuration = FetchConfiguration.test
+    configuration.knownHosts = ["inside.example:\(room.server.port):127.0.0.3"]
+    configuration.isLinkLocal = { $0 == IPAddress("127.0.0.3") }
+    let link = try await sentence(room.redirect(302, to: target), by: Fetcher(configuration))
+    #expect(link.contains("link-local"))
+    #expect(try await room.visits().map(\.host) == ["127.0.0.1", "127.0.0.1"])
   }
 
   @Test func `a feed that was local from the beginning stays allowed`() async throws {

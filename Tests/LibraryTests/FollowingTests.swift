@@ -155,12 +155,14 @@ final class FollowingTests: FeedSuite {
     #expect(try library.subscriptions().map(\.id) == [feed])
   }
 
-  @Test("knows the feed whose very address another one leads to for now, and no other")
+  @Test("knows the feed that is followed where an address leads to for now, and no other")
   func temporarilyElsewhere() throws {
     #expect(
       try add("https://x.example/1", temporary: ["https://a.example/feed"]) == .known(feed))
     #expect(
-      try add("https://x.example/1", temporary: ["http://a.example/feed"]).isKnown == false)
+      try add("https://x.example/1", temporary: ["https://a.example/2"]).isKnown == false)
+    try library.unsubscribe(feed, at: noon)
+    #expect(try add("https://x.example/2", temporary: ["https://a.example/feed"]) == .added(3))
   }
 
   @Test("follows what is at an address that a feed was moved away from, where somebody asks for it")

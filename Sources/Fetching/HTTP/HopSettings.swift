@@ -12,7 +12,11 @@ struct HopSettings {
   /// Bytes a second that count as next to nothing.
   private static let leastSpeed = 10
 
-  func apply(to easy: UnsafeMutableRawPointer, headers: UnsafeMutablePointer<curl_slist>?) {
+  /// The lists have to outlive the transfer.
+  func apply(
+    to easy: UnsafeMutableRawPointer, headers: UnsafeMutablePointer<curl_slist>?,
+    knownHosts: UnsafeMutablePointer<curl_slist>?
+  ) {
     _ = ccurl_set_string(easy, CURLOPT_URL, hop.text)
     _ = ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     _ = ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
@@ -26,6 +30,7 @@ struct HopSettings {
     _ = ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, encodings)
     _ = ccurl_set_string(easy, CURLOPT_USERAGENT, plan.userAgent)
     _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, headers)
+    _ = ccurl_set_list(easy, CURLOPT_RESOLVE, knownHosts)
     applyLimits(to: easy)
     applyProxy(to: easy)
     applyTrust(to: easy)
@@ -39,8 +44,16 @@ struct HopSettings {
   }
 
   func headerList() -> UnsafeMutablePointer<curl_slist>? {
+    Self.list(of: plan.headerLines(for: hop, withSecrets: sharesSecrets))
+  }
+
+  func knownHostList() -> UnsafeMutablePointer<curl_slist>? {
+    Self.list(of: plan.configuration.knownHosts.map { Array($0.utf8) })
+  }
+
+  private static func list(of lines: [[UInt8]]) -> UnsafeMutablePointer<curl_slist>? {
     var list: UnsafeMutablePointer<curl_slist>?
-    for line in plan.headerLines(for: hop, withSecrets: sharesSecrets) {
+    for line in lines {
       let longer = (line + [0]).withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) { ccurl_list_append(list, $0.baseAddress) }
       }

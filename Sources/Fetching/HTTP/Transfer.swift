@@ -17,6 +17,7 @@ final class Transfer {
   /// Where the hop may go, and where it went.
   private var reach: TransferReach
   private var lines: UnsafeMutablePointer<curl_slist>?
+  private var knownHosts: UnsafeMutablePointer<curl_slist>?
   let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
   private var headers = ResponseHeaders()
@@ -45,6 +46,7 @@ final class Transfer {
   deinit {
     ccurl_easy_cleanup(easy)
     ccurl_list_free(lines)
+    ccurl_list_free(knownHosts)
     errorText.deallocate()
   }
 
@@ -81,8 +83,9 @@ extension Transfer {
 
   private func set(_ settings: HopSettings) {
     ccurl_list_free(lines)
-    lines = settings.headerList()
-    settings.apply(to: easy, headers: lines)
+    ccurl_list_free(knownHosts)
+    (lines, knownHosts) = (settings.headerList(), settings.knownHostList())
+    settings.apply(to: easy, headers: lines, knownHosts: knownHosts)
     _ = ccurl_set_error_buffer(easy, errorText)
     setCallbacks()
   }
