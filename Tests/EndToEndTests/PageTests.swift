@@ -38,6 +38,18 @@ struct PageTests {
     #expect(try home.succeed("show", "1").text.contains("the pilot"))
   }
 
+  @Test func `what is added in the reader comes with its pages, too`() throws {
+    let url = try follow("article/1")
+    let terminal = try TerminalSession(home, columns: 140)
+    try terminal.wait(for: "Your library is empty")
+    try terminal.type(url)
+    try terminal.press("Enter")
+    try terminal.wait(for: "1 unread of 1")
+    _ = try poll(for: "the page") {
+      try home.succeed("show", "1").text.contains("the pilot") ? true : nil
+    }
+  }
+
   @Test func `a page that is not there is no failure, and its article says why`() throws {
     _ = try follow("status/x%3Fstatus=404")
     #expect(try home.succeed("fetch").text == "1 feed checked, 1 new article\n")

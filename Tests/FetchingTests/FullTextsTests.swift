@@ -18,13 +18,24 @@ struct FullTextsTests {
     func advance(_ seconds: Int64) { self.seconds.withLock { $0 += seconds } }
   }
 
+  /// A folder that lasts as long as the value.
+  private final class Folder: Sendable {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
   private let room: Room
+  private let folder: Folder
   private let library: Library
   private let clock = Clock()
 
   init() throws {
     room = try Room()
-    library = try Library(path: room.server.folder + "/\(room.name).db")
+    folder = Folder(room.server.folder + "/\(room.name)")
+    library = try Library(path: folder.path + "/library.db")
   }
 
   /// Follows a feed whose items are at these paths of the room, and checks it.
