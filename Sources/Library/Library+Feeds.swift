@@ -134,6 +134,11 @@ extension Library {
     try read { try WantedPageTable(db: $0).due(at: now) }
   }
 
+  /// Whether the page of an article is to be fetched, now or later.
+  public func wantsPage(of id: Int64) throws(Problem) -> Bool {
+    try read { try WantedPageTable(db: $0).isWanted(id) }
+  }
+
   /// Keeps why an article's page could not be fetched, and when to try again; without a time the
   /// page is given up.
   public func failPage(

@@ -35,6 +35,11 @@ struct WantedPageTable {
     return found
   }
 
+  func isWanted(_ id: Int64) throws -> Bool {
+    let sql = "SELECT 1 FROM wanted_page WHERE article_id = ? AND next_try IS NOT NULL"
+    return try db.first(sql, [id]) { _ in true } ?? false
+  }
+
   /// Counts a try that was in vain; without a time for the next one the page is given up.
   func fail(_ id: Int64, _ problem: Problem, next: Timestamp?) throws {
     try execute(

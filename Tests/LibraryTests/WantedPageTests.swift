@@ -44,11 +44,13 @@ final class WantedPageTests: FeedSuite {
     let later = Timestamp(seconds: noon.seconds + 60, offset: 0)
     try library.failPage(of: 1, Problem("not now", cause: "x"), next: later)
     #expect(try wanted() == [2])
+    #expect(try library.wantsPage(of: 1))
     #expect(try library.wantedPages(at: later).first { $0.article == 1 }?.tries == 1)
     #expect(try library.pageProblem(of: 1) == Problem("not now", cause: "x"))
     try library.failPage(of: 2, Problem("never"), next: nil)
     #expect(try wanted(at: Timestamp(seconds: .max)) == [1])
     #expect(try library.pageProblem(of: 2) == Problem("never"))
+    #expect(try !library.wantsPage(of: 2))
     var page = ArticleDraft(format: .html)
     page.document = Document(blocks: [.paragraph("Ganz.")])
     for id: Int64 in [1, 2] { try library.keepFullText(page, of: id, at: noon) }

@@ -61,7 +61,9 @@ struct ShowCommand: ParsableCommand {
       guard !revisions, revision == nil, let problem = try library.pageProblem(of: id) else {
         return
       }
-      StandardError.print("depesche: its page is not here: \(problem.sentence)".displayableLine)
+      StandardError.print(
+        "depesche: its page is not here: \(problem.sentence.withoutSecrets)"
+          .displayableLine)
     }
   }
 

@@ -104,8 +104,8 @@ struct FullTexts {
 
   /// Fetches one page and keeps it, or what came instead, which is answered.
   private func load(_ page: WantedPage, of feed: Subscription) async throws -> PageFailure? {
-    // Another program may have been faster, or its reader.
-    guard try await library.article(page.article)?.fullText == nil else { return nil }
+    // Another program may have been faster, or its reader wants no pages any more.
+    guard try library.wantsPage(of: page.article) else { return nil }
     let check = try await fetcher.checkPage(at: page.url, of: feed, tries: page.tries, now: now())
     switch check {
     case .article(let draft):
