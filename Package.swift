@@ -77,8 +77,9 @@ let package = Package(
     .testTarget(
       name: "LibraryTests", dependencies: ["Articles", "Library"], swiftSettings: strict),
     .testTarget(
-      name: "FetchingTests", dependencies: ["Articles", "ArticleParsing", "Fetching"],
-      exclude: ["server.py"], swiftSettings: strict),
+      name: "FetchingTests",
+      dependencies: ["Articles", "ArticleParsing", "Fetching", "Library", "depesche"],
+      exclude: ["http2server.py", "server.py"], swiftSettings: strict),
     .target(
       name: "ReaderFixtures", dependencies: ["Articles", "ViewModels"],
       path: "Tests/ReaderFixtures", swiftSettings: strict),

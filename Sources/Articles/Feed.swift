@@ -30,6 +30,8 @@ public struct Feed: Sendable, Hashable {
   /// The name of the encoding the bytes were in.
   public var encoding: String?
   public var items: [FeedItem] = []
+  /// Whether the bytes ended before the feed did: its root or its object was never closed.
+  public var isCut = false
 
   public init(format: FeedFormat) {
     self.format = format

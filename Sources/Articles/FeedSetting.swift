@@ -22,7 +22,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .title: "the name the lists show; empty for the feed's own"
     case .interval: "the least time between two checks: minutes, or 12h, 2d"
-    case .fullText: "yes: the page of every new article is fetched, too"
+    case .fullText: "yes: the pages of articles to come are fetched, too"
     case .userAgent: "the User-Agent to send"
     case .header: "a further header line: Accept-Language: de"
     case .user: "the name to log in with (Basic authentication)"

@@ -20,6 +20,11 @@ public struct FetchState: Sendable, Hashable {
   public var failureCount = 0
   /// Whether the server says that the feed is no more (410).
   public var isGone = false
+  /// Whether its own host was at a public address when it last answered: its name may not lead
+  /// into a private network from then on.
+  public var isPublic = false
+  /// Whether the end of the feed was missing when it was last sent.
+  public var wasCut = false
   /// Where permanent redirects (301, 308) led last time.
   public var redirect: String?
   /// How many checks in a row they led there.

@@ -7,6 +7,11 @@ public struct FetchConfiguration: Sendable {
 
   /// Whether an address belongs to this machine or its network.
   var isLocal: @Sendable (IPAddress) -> Bool = \.isLocal
+  /// Whether an address is one that holds on one cable alone.
+  var isLinkLocal: @Sendable (IPAddress) -> Bool = \.isLinkLocal
+
+  /// Names that have addresses without anybody being asked: `h.example:80:127.0.0.1`.
+  var knownHosts: [String] = []
 
   /// - Parameters:
   ///   - version: The program's version: "1.2".

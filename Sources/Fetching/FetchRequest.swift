@@ -24,15 +24,32 @@ public struct FetchRequest: Sendable, Hashable {
   public var certificates: String?
   /// Whether HTTP/2 is avoided.
   public var usesHTTP1 = false
-  /// Whether the address may be one of this machine or its network: not where a stranger named
-  /// it.
-  public var mayBeLocal = true
+  /// Whether the answer may be compressed.
+  public var acceptsCompression = true
+  /// How far into its reader's own network the address may lead.
+  public var scope = Scope.anywhere
   public var limits = FetchLimits()
   /// An open file that a body goes to instead of into the answer; only that of status 200 does.
   public var file: Int32?
 
   public init(url: String) {
     self.url = url
+  }
+
+  /// Where an address may lead, by who named it.
+  ///
+  /// What counts is the address that is connected to, at every hop; behind a proxy that is not to
+  /// be known, and what is written counts.
+  public enum Scope: Sendable, Hashable {
+    /// Anywhere: its reader named it.
+    case anywhere
+    /// Anywhere but to link-local addresses, where machines keep secrets of their own
+    /// (169.254.169.254): a host of a private network named it.
+    case network
+    /// To public hosts: a stranger named it.
+    case world
+    /// To public hosts: its own name was that of one so far.
+    case stillWorld
   }
 
   /// The kinds of things that are asked for.

@@ -11,10 +11,13 @@ public struct FetchResponse: Sendable, Hashable {
   public var redirects: [Redirect]
   /// The body's bytes as they were sent.
   public var sentBytes: Int
+  /// Whether the host that was asked first is at a public address; `nil` where a proxy stood
+  /// between.
+  public var isPublic: Bool?
 
   public init(
     url: String, status: Int, headers: ResponseHeaders = ResponseHeaders(), body: [UInt8] = [],
-    redirects: [Redirect] = [], sentBytes: Int = 0
+    redirects: [Redirect] = [], sentBytes: Int = 0, isPublic: Bool? = nil
   ) {
     self.url = url
     self.status = status
@@ -22,6 +25,7 @@ public struct FetchResponse: Sendable, Hashable {
     self.body = body
     self.redirects = redirects
     self.sentBytes = sentBytes
+    self.isPublic = isPublic
   }
 
   /// One redirect: with which status, and where to.
@@ -48,6 +52,13 @@ extension FetchResponse {
     let value = type[name.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
     let label = value.prefix { !";\"' ".contains($0) }
     return label.isEmpty ? nil : String(label)
+  }
+
+  /// Whether the body was sent compressed (RFC 9110 8.4): where its end is missing, nobody but its
+  /// reader notices.
+  public var wasCompressed: Bool {
+    headers.list("content-encoding").split { ", ".contains($0) }
+      .contains { $0.lowercased() != "identity" }
   }
 
   /// Where the chain of permanent redirects at the beginning leads; `nil` where there is none.

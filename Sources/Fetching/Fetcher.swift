@@ -25,6 +25,15 @@ public final class Fetcher: Sendable {
   /// - Throws: A `Problem` where there is no whole answer: its sentence names the address, never
   ///   a secret; or `CancellationError`.
   public func fetch(_ request: FetchRequest) async throws -> FetchResponse {
+    do {
+      return try await answer(to: request)
+    } catch let failure as FetchFailure {
+      throw failure.problem
+    }
+  }
+
+  /// As `fetch`, but a transfer that fails throws a `FetchFailure`.
+  func answer(to request: FetchRequest) async throws -> FetchResponse {
     let plan = try TransferPlan(request, configuration: configuration)
     let inbox = try startedInbox()
     let ticket = TransferTicket()

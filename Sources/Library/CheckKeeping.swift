@@ -13,6 +13,8 @@ struct CheckKeeping {
   private let keys: [ItemKeys]
   private let guids: Set<String>
   private let now: Timestamp
+  /// Whether the pages of new articles are wanted, too.
+  private var wantsPages = false
   /// Items that are not kept yet: a feed has its newest first, and a list puts the later number
   /// first.
   private var left: Int
@@ -45,6 +47,7 @@ struct CheckKeeping {
       return
     }
     kept.isCurrent = true
+    wantsPages = feed.settings.fetchesFullText == true
     let range = (left - nextCount)..<left
     try keep(Array(items[range]), Array(keys[range]), in: db)
     left = range.lowerBound
@@ -76,6 +79,7 @@ struct CheckKeeping {
     try DocumentTable(db: db).insert(item.article, for: id)
     try StatusTable(db: db).insert(item.article, for: id, feed: check.id)
     try ItemTable(db: db).insert(item, keys: keys, article: id, feed: check.id)
+    if wantsPages { try WantedPageTable(db: db).want(item.draft, of: id, at: now) }
     kept.added.append(id)
   }
 

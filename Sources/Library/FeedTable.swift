@@ -8,7 +8,8 @@ struct FeedTable {
   private static let columns = """
     id, url, title, name, link, folder, tags, settings,
     entity_tag, last_modified, received, checked, next_check, status, problem, problem_cause,
-    failure_count, is_gone, redirect, redirect_count, rhythm, is_hidden
+    failure_count, is_gone, redirect, redirect_count, rhythm, is_hidden, is_public,
+    was_cut
     """
 
   // MARK: - Reading
@@ -65,6 +66,8 @@ struct FeedTable {
     state.redirect = row.line(18)
     state.redirectCount = Int(clamping: row[19] as Int64? ?? 0)
     state.rhythm = (try? JSONText.decode(FeedRhythm.self, row[20] as String? ?? "")) ?? FeedRhythm()
+    state.isPublic = row[22] as Int64? == 1
+    state.wasCut = row[23] as Int64? == 1
     return state
   }
 
@@ -112,7 +115,8 @@ struct FeedTable {
 
   /// Where the feed is from now on; what the old address said of its copies is forgotten.
   func move(_ id: Int64, to url: String) throws {
-    if let old = try subscription(id).flatMap({ CanonicalAddress($0.url) }) {
+    let old = try subscription(id).flatMap { CanonicalAddress($0.url) }
+    if let old, old != CanonicalAddress(url) {
       try execute(
         "INSERT OR REPLACE INTO former_address (address, feed_id) VALUES (?, ?)", [old.text, id])
     }
@@ -120,9 +124,15 @@ struct FeedTable {
       """
       UPDATE feed SET url = ?, entity_tag = NULL, last_modified = NULL, received = NULL,
         next_check = NULL, problem = NULL, problem_cause = NULL, failure_count = 0, is_gone = 0,
-        redirect = NULL, redirect_count = 0
+        redirect = NULL, redirect_count = 0, is_public = 0,
+        was_cut = 0
       WHERE id = ?
       """, [url.withoutNUL, id])
+  }
+
+  /// What is at an address that a feed left is another one.
+  func forgetFormerAddress(_ address: String) throws {
+    try execute("DELETE FROM former_address WHERE address = ?", [address])
   }
 
   /// Follows a permanent redirect, keeping the state of the check that saw it.
@@ -150,14 +160,15 @@ struct FeedTable {
     try execute("DELETE FROM feed WHERE id = ?", [other])
   }
 
-  func save(_ settings: FeedSettings, folder: [String], tags: [String], of id: Int64) throws {
-    var rest = settings
+  /// Keeps how the feed is asked, named and grouped, and nothing else of it.
+  func saveSettings(of feed: Subscription) throws {
+    var rest = feed.settings
     rest.title = nil
     try execute(
       "UPDATE feed SET name = ?, settings = ?, folder = ?, tags = ? WHERE id = ?",
       [
-        settings.title?.withoutNUL, try JSONText.encode(rest), try JSONText.encode(array: folder),
-        try JSONText.encode(array: tags), id,
+        feed.settings.title?.withoutNUL, try JSONText.encode(rest),
+        try JSONText.encode(array: feed.folder), try JSONText.encode(array: feed.tags), feed.id,
       ])
   }
 
@@ -166,7 +177,8 @@ struct FeedTable {
       """
       UPDATE feed SET entity_tag = ?, last_modified = ?, received = ?, checked = ?,
         next_check = ?, status = ?, problem = ?, problem_cause = ?, failure_count = ?,
-        is_gone = ?, redirect = ?, redirect_count = ?, rhythm = ?
+        is_gone = ?, redirect = ?, redirect_count = ?, rhythm = ?,
+        is_public = ?, was_cut = ?
       WHERE id = ?
       """,
       [
@@ -174,7 +186,8 @@ struct FeedTable {
         state.received?.seconds, state.checked?.seconds, state.nextCheck?.seconds, state.status,
         state.problem?.sentence.withoutNUL, state.problem?.cause.withoutNUL, state.failureCount,
         state.isGone ? 1 : 0, state.redirect?.withoutNUL, state.redirectCount,
-        try JSONText.encode(state.rhythm), id,
+        try JSONText.encode(state.rhythm), state.isPublic ? 1 : 0,
+        state.wasCut ? 1 : 0, id,
       ])
   }
 

@@ -29,6 +29,19 @@ extension Library {
     }
   }
 
+  /// Follows a feed that somebody asked for by its address, and that was fetched from there.
+  ///
+  /// An address that leads to a feed for good, or for now to one that is followed, is that feed. What is at an address that a feed has left is a feed of its own, unless it leads to
+  /// where that feed went.
+  public func follow(
+    _ feed: FeedSubscription, leadingTo redirects: FeedRedirects, at now: Timestamp
+  ) throws(Problem) -> SubscribeOutcome {
+    try write { db in
+      var following = try Following(in: db)
+      return try following.follow(feed, leadingTo: redirects, at: now)
+    }
+  }
+
   /// Follows a feed no more; its articles stay, or go to the trash.
   public func unsubscribe(
     _ id: Int64, withArticles: Bool = false, at now: Timestamp
@@ -54,11 +67,25 @@ extension Library {
     }
   }
 
-  /// Keeps how a feed is to be asked, and where it stands among the others.
-  public func save(
-    _ settings: FeedSettings, folder: [String], tags: [String], ofFeed id: Int64
-  ) throws(Problem) {
-    try write { try FeedTable(db: $0).save(settings, folder: folder, tags: tags, of: id) }
+  /// Changes how a feed is asked, named and grouped, and answers what it is then.
+  ///
+  /// `change` gets the feed as it is at that moment, and nobody else changes it meanwhile. Only
+  /// settings, folder and tags are kept of it; where it throws, nothing is.
+  @discardableResult
+  public func updateSettings(
+    of id: Int64, _ change: (inout Subscription) throws(Problem) -> Void
+  ) throws(Problem) -> Subscription {
+    try write { db in
+      guard var feed = try FeedTable(db: db).subscription(id) else {
+        throw Problem("This feed is not followed any more")
+      }
+      try change(&feed)
+      try FeedTable(db: db).saveSettings(of: feed)
+      if feed.settings.fetchesFullText != true {
+        try WantedPageTable(db: db).forgetPages(ofFeed: id)
+      }
+      return feed
+    }
   }
 
   // MARK: - Checks
@@ -100,6 +127,31 @@ extension Library {
     try write { try HostPauseTable(db: $0).pause(host, until: end, at: now) }
   }
 
+  // MARK: - Pages
+
+  /// The pages that are to be fetched by now, those of the newest articles first.
+  public func wantedPages(at now: Timestamp) throws(Problem) -> [WantedPage] {
+    try read { try WantedPageTable(db: $0).due(at: now) }
+  }
+
+  /// Whether the page of an article is to be fetched, now or later.
+  public func wantsPage(of id: Int64) throws(Problem) -> Bool {
+    try read { try WantedPageTable(db: $0).isWanted(id) }
+  }
+
+  /// Keeps why an article's page could not be fetched, and when to try again; without a time the
+  /// page is given up.
+  public func failPage(
+    of id: Int64, _ problem: Problem, next: Timestamp?
+  ) throws(Problem) {
+    try write { try WantedPageTable(db: $0).fail(id, problem, next: next) }
+  }
+
+  /// Why the page of an article is wanted and not there; `nil` where nothing went wrong.
+  public func pageProblem(of id: Int64) throws(Problem) -> Problem? {
+    try read { try WantedPageTable(db: $0).problem(of: id) }
+  }
+
   // MARK: - Texts
 
   /// Keeps what an article's page says, and shows that from now on.
@@ -110,6 +162,7 @@ extension Library {
       let storable = try StorableArticle(NewArticle(draft: draft, added: now))
       try connections.write { db in
         try FullTextTable(db: db).save(storable, for: id, at: now)
+        try WantedPageTable(db: db).forget(id)
         try StatusTable(db: db).setShowsFullText(true, of: id)
       }
     } catch {

@@ -148,6 +148,30 @@ struct FeedTests {
     #expect(try home.depesche("feeds", "move", "1", "file:///etc/passwd").status == 64)
   }
 
+  @Test func `an address that leads to a followed feed is that feed`() throws {
+    let feed = web.url("plain/a.xml")
+    try home.succeed("add", feed)
+    for status in [301, 302, 307, 308] {
+      let address = web.url("redirect/x?status=\(status)&to=\(feed)")
+      let added = try home.succeed("add", address)
+      #expect(added.text == "\(address): followed already, T, 0 new articles\n")
+    }
+    #expect(try home.followedFeeds().map(\.url) == [feed])
+    #expect(try home.listedRows().count == 2)
+  }
+
+  @Test func `an address that a feed has left can be followed anew, but is no new one in a list`()
+    throws
+  {
+    let (old, new) = (web.url("plain/old.xml"), web.url("issue/new"))
+    try home.succeed("add", old)
+    try home.succeed("feeds", "move", "1", new)
+    try home.follow([old])
+    #expect(try home.followedFeeds().map(\.url) == [new])
+    #expect(try home.succeed("add", old).text == "\(old): following, T, 2 new articles\n")
+    #expect(try home.followedFeeds().map(\.url) == [new, old])
+  }
+
   @Test func `a removed feed leaves its articles, unless they are to go, too`() throws {
     try home.succeed("add", web.url("plain/a.xml"), web.url("issue/b"))
     try home.succeed("feeds", "remove", web.url("plain/a.xml"))

@@ -48,7 +48,7 @@ struct AddressTests {
 
   @Test(arguments: [
     "1.1.1.1", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111", "::ffff:1.1.1.1",
-    "2002:101:101::",
+    "2002:101:101::", "198.18.0.5",
   ])
   func `addresses of the world are not`(text: String) throws {
     #expect(!(try #require(IPAddress(text)).isLocal))

@@ -130,14 +130,17 @@ struct CheckPolicyTests {
   {
     let elsewhere = [FetchResponse.Redirect(status: 302, url: "https://cdn.example:8443/f")]
     let busy = answer(429, ["Retry-After": "120"], redirects: elsewhere)
-    let pause = try #require(policy.pause(after: .refused(busy), of: url))
-    #expect(pause.hosts.map(\.authority) == ["h.example", "cdn.example:8443"])
-    #expect(pause.until == now.adding(120))
-    let own = policy.pause(after: .refused(answer(429, ["Retry-After": "120"])), of: url)
-    #expect(own?.hosts.map(\.authority) == ["h.example"])
+    let both = try #require(pause(after: busy))
+    #expect(both.hosts == ["h.example", "cdn.example:8443"])
+    #expect(both.until == now.adding(120))
+    #expect(pause(after: answer(429, ["Retry-After": "120"]))?.hosts == ["h.example"])
     #expect(check(busy, of: subscription()).state.nextCheck == now.adding(120))
-    #expect(policy.pause(after: .refused(answer(503)), of: url) == nil)
-    #expect(policy.pause(after: .refused(answer(500, ["Retry-After": "9"])), of: url) == nil)
+    #expect(pause(after: answer(503)) == nil)
+    #expect(pause(after: answer(500, ["Retry-After": "9"])) == nil)
+  }
+
+  private func pause(after response: FetchResponse) -> (hosts: [String], until: Timestamp)? {
+    policy.pause(after: .refused(response), of: url, isLocal: \.isLocal)
   }
 
   // MARK: - Redirects

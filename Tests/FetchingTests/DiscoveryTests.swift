@@ -17,7 +17,7 @@ struct DiscoveryTests {
     guard case .feed(let found) = try await discover(room.url("plain/x.xml")) else {
       return #expect(Bool(false), "no feed")
     }
-    let check = found.check(id: 5)
+    let check = found.check(of: Subscription(id: 5, url: found.url))
     #expect((check.id, check.url) == (5, room.url("plain/x.xml")))
     #expect(check.items.count == 2)
     #expect(check.state.entityTag == [0x22, 0x70, 0xE4, 0x22])
@@ -38,7 +38,7 @@ struct DiscoveryTests {
       #expect(found.url == asked)
       #expect(found.state.redirect == target)
       #expect(found.state.redirectCount == count)
-      #expect(found.check(id: 1).newURL == nil)
+      #expect(found.check(of: Subscription(id: 1, url: found.url)).newURL == nil)
     }
   }
 

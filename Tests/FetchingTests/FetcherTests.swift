@@ -151,6 +151,19 @@ struct FetcherTests {
     }
   }
 
+  @Test func `nobody waits for another's answer where a connection cannot be shared`() async throws
+  {
+    let room = try Room()
+    let certificate = room.server.certificate
+    let hanging = Task {
+      try await fetch(room.secureURL("hang/x.xml")) { $0.certificates = certificate }
+    }
+    let response = try await fetch(room.secureURL("plain/x.xml")) { $0.certificates = certificate }
+    #expect(response.status == 200)
+    hanging.cancel()
+    await #expect(throws: CancellationError.self) { try await hanging.value }
+  }
+
   @Test func `a name and a password open what needs them`() async throws {
     let room = try Room()
     #expect(try await fetch(room.url("auth/x.xml")).status == 401)

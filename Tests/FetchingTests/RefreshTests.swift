@@ -70,6 +70,27 @@ struct RefreshTests {
     #expect(tags == [nil, "\"v1\"", "\"v2\""])
   }
 
+  @Test(arguments: ["rss", "json"])
+  func `a compressed feed that ends too early is kept as far as it came, and asked for anew`(
+    kind: String
+  ) async throws {
+    let room = try Room()
+    var feed = subscriptions([room.url("cut/\(kind)")])
+    let cut = try #require(checks(await events(feed, options())).first)
+    #expect((10..<400).contains(cut.items.count))
+    #expect(cut.state.problem?.sentence.contains("ended too early") == true)
+    #expect(cut.state.failureCount == 1 && cut.state.nextCheck == now.adding(300))
+    #expect(cut.state.entityTag == nil && cut.state.received == nil)
+    feed[0].state = cut.state
+    feed[0].state.nextCheck = nil
+    let whole = try #require(checks(await events(feed, options())).first)
+    #expect(whole.items.count == 400 && whole.state.problem == nil)
+    let visits = try await room.visits()
+    #expect(visits.allSatisfy { $0.headers["if-none-match"] == nil })
+    // Uncompressed, whoever is at fault cannot hide it.
+    #expect(visits.map { $0.headers["accept-encoding"] } == ["gzip, deflate, br", "identity"])
+  }
+
   @Test func `relative links are relative to where the feed was found`() async throws {
     let room = try Room()
     let moved = subscriptions([room.redirect(302, to: room.url("plain/x.xml", host: "127.0.0.2"))])

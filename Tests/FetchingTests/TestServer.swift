@@ -7,41 +7,28 @@ import Testing
 final class TestServer: Sendable {
   let port: Int
   let securePort: Int
-  /// The certificate that the secure host shows.
+  /// Where files of the tests go.
+  let folder: String
+  /// The certificate that secure hosts show, and its key.
   let certificate: String
-  /// The server ends when nobody holds the other end.
-  private let lifeline: Pipe
+  let key: String
+  private let process: ServerProcess
 
   static func shared() throws -> TestServer { try started.get() }
 
   private static let started = Result { try TestServer() }
 
   private init() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("depesche-fetching-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    certificate = folder.appendingPathComponent("cert.pem").path
-    let key = folder.appendingPathComponent("key.pem").path
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("depesche-fetching-\(getpid())").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    certificate = folder + "/cert.pem"
+    key = folder + "/key.pem"
     try Self.makeCertificate(certificate, key)
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("server.py")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", script.path, certificate, key]
-    let output = Pipe()
-    lifeline = Pipe()
-    process.standardOutput = output
-    process.standardInput = lifeline
-    try process.run()
-    var line = ""
-    while !line.hasSuffix("\n") {
-      let piece = output.fileHandleForReading.availableData
-      if piece.isEmpty { break }
-      line += String(decoding: piece, as: UTF8.self)
-    }
-    let ports = line.split { $0.isWhitespace }.compactMap { Int($0) }
-    try #require(ports.count == 2, "the server did not start: \(line)")
-    (port, securePort) = (ports[0], ports[1])
+    process = try ServerProcess(["python3"], script: "server.py", certificate, key)
+    try #require(process.ports.count == 2)
+    (port, securePort) = (process.ports[0], process.ports[1])
   }
 
   private static func makeCertificate(_ certificate: String, _ key: String) throws {

@@ -30,6 +30,9 @@ def feed(title="T", items=2, extra=""):
             f"{extra}{made}</channel></rss>").encode()
 
 
+FEED_START = b'<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>'
+JSON_FEED = dict(version="https://jsonfeed.org/version/1.1", title="J", items=[
+    dict(id=str(n), title=f"Item {n}", content_text=f"Body {n * n} {n * n * n}") for n in range(400)])
 PAGE = """<!doctype html><html><head><title>Harbour Notes</title><base href="/{room}/plain/">
 <link rel="alternate" type="application/rss+xml" title="All notes" href="all.xml">
 <link rel="alternate" type="application/atom+xml" href="/{room}/plain/atom.xml">
@@ -79,7 +82,7 @@ class Handler(BaseHTTPRequestHandler):
             wanted = int(self.query["requests"])
             with LOCK:
                 LOCK.wait_for(lambda: sum(e["room"] == self.room for e in LOG) >= wanted, 20)
-            return self.answer(200)
+            return self.answer(200, b"seen")
         if name == "open":
             with LOCK:
                 OPEN.add(self.room)
@@ -146,6 +149,19 @@ class Handler(BaseHTTPRequestHandler):
         """A feed with the header fields of the query."""
         self.answer(200, feed(extra=self.query.pop("extra", "")), *self.query.items())
 
+    def do_links(self):
+        """A feed whose items are at paths of the room, parted by spaces; they have no guid."""
+        items = "".join(
+            f"<item><title>At {path}</title><link>/{self.room}/{path}</link></item>"
+            for path in self.query["to"].split())
+        self.answer(200, FEED_START + items.encode() + b"</channel></rss>")
+
+    def do_edited(self):
+        """A feed of one item, whose title and text are others each time."""
+        text = f"<item><guid>1</guid><title>Version {self.count}</title><description>Text " \
+               f"{self.count}</description></item></channel></rss>"
+        self.answer(200, FEED_START + text.encode())
+
     # --- Encodings ---
 
     def pressed(self, name, body):
@@ -165,6 +181,15 @@ class Handler(BaseHTTPRequestHandler):
     def do_gzip_broken(self):
         body = gzip.compress(feed(items=50))
         self.pressed("gzip", body[:40] + b"\xff" * 30 + body[70:])
+
+    def do_cut(self):
+        """A feed whose compressed body is framed well, but ends too early."""
+        kind = self.path.split("/")[3]
+        body = json.dumps(JSON_FEED).encode() if kind == "json" else feed(items=400)
+        body = gzip.compress(body)
+        tags = [("ETag", '"cut"')] if self.count == 1 else []
+        part = body[:len(body) * 2 // 3] if self.count == 1 else body
+        self.answer(200, part, ("Content-Encoding", "gzip"), *tags)
 
     def do_bomb(self):
         press = zlib.compressobj(9, zlib.DEFLATED, 31)
@@ -243,6 +268,18 @@ class Handler(BaseHTTPRequestHandler):
         text = "".join(f"<p>On day {day} of it: {SENTENCE * 2}</p>" for day in range(8))
         page = ARTICLE.format(text=text).encode()
         self.answer(200, page, ("Content-Type", "text/html"))
+
+    def do_late_article(self):
+        """An article that whoever asks waits for until the room is opened."""
+        with LOCK:
+            LOCK.wait_for(lambda: self.room in OPEN, 60)
+        self.do_article()
+
+    def do_busy(self):
+        """An article that is busy the first time, with the header fields of the query."""
+        if self.count == 1:
+            return self.answer(503, b"", *self.query.items())
+        self.do_article()
 
     def do_latin(self):
         text = "<p>" + "Die Fähre fährt über den Fluß. " * 40 + "</p>"

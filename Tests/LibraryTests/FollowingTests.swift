@@ -4,17 +4,7 @@ import Testing
 @testable import Library
 
 @Suite("Following feeds")
-struct FollowingTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-  private let feed: Int64
-
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
-    feed = try library.follow("https://a.example/feed")
-  }
-
+final class FollowingTests: FeedSuite {
   @Test("keeps what a list says of a feed, once")
   func subscribing() throws {
     let listed = FeedSubscription(
@@ -40,6 +30,8 @@ struct FollowingTests {
     state.isGone = true
     state.redirect = "https://c.example/"
     state.redirectCount = 1
+    state.isPublic = true
+    state.wasCut = true
     let check = FeedCheck(id: feed, url: "https://a.example/feed", state: state)
     #expect(try library.keep([check], at: noon).first?.isCurrent == true)
     #expect(try library.subscriptions().first?.state == state)
@@ -49,13 +41,47 @@ struct FollowingTests {
   func names() throws {
     try library.check(feed, [item("A", guid: "1")])
     #expect(try library.page(.all, at: .top, limit: 1).rows.first?.source == "Beispiel")
-    var settings = FeedSettings()
-    settings.title = "Meins"
-    settings.interval = 30
-    try library.save(settings, folder: ["X"], tags: [], ofFeed: feed)
+    let saved = try library.updateSettings(of: feed) { feed throws(Problem) in
+      feed.settings.title = "Meins"
+      feed.settings.interval = 30
+      feed.folder = ["X"]
+    }
     #expect(try library.page(.all, at: .top, limit: 1).rows.first?.source == "Meins")
     let kept = try #require(try library.subscriptions().first)
-    #expect(kept.settings == settings && kept.folder == ["X"] && kept.feedTitle == "Beispiel")
+    #expect(
+      kept == saved && kept.settings.interval == 30 && kept.folder == ["X"]
+        && kept.feedTitle == "Beispiel")
+  }
+
+  @Test("changes one setting after another, whoever else changes some at the same time")
+  func settingsTogether() async throws {
+    let path = folder.libraryPath
+    let feed = feed
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for program in 0..<4 {
+        group.addTask {
+          let library = try Library(path: path)
+          for number in 0..<10 {
+            try library.updateSettings(of: feed) { $0.tags.append("\(program).\(number)") }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try Set(#require(library.subscriptions().first).tags).count == 40)
+  }
+
+  @Test("changes no setting where one of them is refused, or the feed is not followed")
+  func settingsRefused() throws {
+    #expect(throws: Problem("no")) {
+      try library.updateSettings(of: feed) { feed throws(Problem) in
+        feed.folder = ["X"]
+        throw Problem("no")
+      }
+    }
+    #expect(try library.subscriptions().first?.folder == [])
+    try library.unsubscribe(feed, at: noon)
+    #expect(throws: Problem.self) { try library.updateSettings(of: feed) { $0.folder = ["X"] } }
   }
 
   @Test("counts a feed's articles, and lists them alone")
@@ -110,6 +136,59 @@ struct FollowingTests {
     for url in ["https://a.example/feed", "https://neu.example/feed", "https://c.example/feed"] {
       #expect(try library.follow(url) == feed)
     }
+  }
+
+  private func add(
+    _ url: String, permanent: [String] = [], temporary: [String] = []
+  ) throws -> SubscribeOutcome {
+    try library.follow(
+      FeedSubscription(url: url),
+      leadingTo: FeedRedirects(permanent: permanent, temporary: temporary), at: noon)
+  }
+
+  @Test("knows the feed that an address leads to for good, however that is written")
+  func permanentlyElsewhere() throws {
+    let way = ["https://b.example/", "http://www.a.example/feed/"]
+    #expect(try add("https://x.example/1", permanent: way) == .known(feed))
+    try library.unsubscribe(feed, at: noon)
+    #expect(try add("https://x.example/1", permanent: way) == .added(feed))
+    #expect(try library.subscriptions().map(\.id) == [feed])
+  }
+
+  @Test("knows the feed that is followed where an address leads to for now, and no other")
+  func temporarilyElsewhere() throws {
+    #expect(
+      try add("https://x.example/1", temporary: ["https://a.example/feed"]) == .known(feed))
+    #expect(
+      try add("https://x.example/1", temporary: ["https://a.example/2"]).isKnown == false)
+    try library.unsubscribe(feed, at: noon)
+    #expect(try add("https://x.example/2", temporary: ["https://a.example/feed"]) == .added(3))
+  }
+
+  @Test("follows what is at an address that a feed was moved away from, where somebody asks for it")
+  func addressLeftBehind() throws {
+    try library.moveFeed(feed, to: "https://neu.example/feed")
+    let old = "https://a.example/feed"
+    #expect(try library.subscribe(to: [FeedSubscription(url: old)], at: noon) == [.known(feed)])
+    #expect(try add(old, permanent: ["https://neu.example/feed"]) == .known(feed))
+    #expect(try add(old, temporary: ["http://neu.example/feed/"]) == .known(feed))
+    let other = try add(old, temporary: ["https://cdn.example/feed"])
+    #expect(other == .added(2))
+    // From now on the address is the new feed's, in lists, too.
+    #expect(try library.subscribe(to: [FeedSubscription(url: old)], at: noon) == [.known(2)])
+    #expect(try library.subscriptions().map(\.url) == ["https://neu.example/feed", old])
+  }
+
+  @Test("moves a feed to its own address, to forget what was said of it")
+  func movingNowhere() throws {
+    var state = FetchState()
+    state.isPublic = true
+    let url = "https://a.example/feed"
+    _ = try library.keep([FeedCheck(id: feed, url: url, state: state)], at: noon)
+    #expect(try library.subscriptions().first?.state.isPublic == true)
+    try library.moveFeed(feed, to: url)
+    #expect(try library.subscriptions().first?.state.isPublic == false)
+    #expect(try RawDatabase(path: folder.libraryPath).run("SELECT * FROM former_address") == [])
   }
 
   @Test("lets a permanent redirect take in a feed that was left")
@@ -174,9 +253,7 @@ struct FollowingTests {
 
   @Test("keeps as many articles of a feed as wanted, and all that are unread or have a star")
   func keeping() throws {
-    var settings = FeedSettings()
-    settings.keep = 1
-    try library.save(settings, folder: [], tags: [], ofFeed: feed)
+    try library.updateSettings(of: feed) { $0.settings.keep = 1 }
     // In the feed's order, the newest first: they are numbered from the end.
     let items = (1...5).reversed().map { number in
       item("\(number)", guid: "\(number)", body: "\(number)", published: Int64(number))

@@ -5,34 +5,7 @@ import Library
 import Testing
 
 @Suite("Importing files")
-struct ImportTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
-  }
-
-  /// Takes every line for the title of an article, and a file that begins with "bad" for none.
-  private func parse(_ bytes: [UInt8]) throws(Problem) -> ParsedSource {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.hasPrefix("bad") { throw Problem("it holds no article") }
-    if text.hasPrefix("http") {
-      let lines = text.split(separator: "\n")
-      var list = FeedList(
-        feeds: lines.filter { $0.hasPrefix("http") }.map { FeedSubscription(url: String($0)) })
-      list.problems = lines.filter { $0.hasPrefix("exec") }.map { Problem("\($0) is refused") }
-      return .list(list)
-    }
-    let drafts = text.split(separator: "\n").map { line in
-      var draft = ArticleDraft(format: .text)
-      draft.title = String(line)
-      return draft
-    }
-    return .articles(drafts)
-  }
-
+final class ImportTests: LibrarySuite {
   /// Imports the paths, relative to the folder, and answers what was reported, line by line.
   private func run(
     _ names: String..., isRecursive: Bool = false, standardInput: String = ""
@@ -43,7 +16,7 @@ struct ImportTests {
     }
     request.isRecursive = isRecursive
     var lines: [String] = []
-    try library.importFiles(request) { report in
+    try library.importFiles(request) { [folder] report in
       let path = report.path.replacing(folder.path + "/", with: "")
       switch report.outcome {
       case .followed(let added, let known, _): lines.append("\(path): \(added + known) feeds")
@@ -221,4 +194,23 @@ struct ImportTests {
     }
     #expect(try await task.value == ImportSummary(added: 1))
   }
+}
+
+/// Takes every line for the title of an article, and a file that begins with "bad" for none.
+private func parse(_ bytes: [UInt8]) throws(Problem) -> ParsedSource {
+  let text = String(decoding: bytes, as: UTF8.self)
+  if text.hasPrefix("bad") { throw Problem("it holds no article") }
+  if text.hasPrefix("http") {
+    let lines = text.split(separator: "\n")
+    var list = FeedList(
+      feeds: lines.filter { $0.hasPrefix("http") }.map { FeedSubscription(url: String($0)) })
+    list.problems = lines.filter { $0.hasPrefix("exec") }.map { Problem("\($0) is refused") }
+    return .list(list)
+  }
+  let drafts = text.split(separator: "\n").map { line in
+    var draft = ArticleDraft(format: .text)
+    draft.title = String(line)
+    return draft
+  }
+  return .articles(drafts)
 }

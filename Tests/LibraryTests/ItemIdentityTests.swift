@@ -4,17 +4,7 @@ import Testing
 @testable import Library
 
 @Suite("An item of a feed")
-struct ItemIdentityTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-  private let feed: Int64
-
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
-    feed = try library.follow("https://a.example/feed")
-  }
-
+final class ItemIdentityTests: FeedSuite {
   @Test("comes in once, however often its feed is checked")
   func again() throws {
     let items = [item("Zwei", guid: "2"), item("Eins", guid: "1")]

@@ -3,15 +3,7 @@ import Library
 import Testing
 
 @Suite("Keeping articles")
-struct KeepingTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
-  }
-
+final class KeepingTests: LibrarySuite {
   private var fullDraft: ArticleDraft {
     var draft = ArticleDraft(format: .html)
     draft.url = "https://example.org/a?b=c"

@@ -3,14 +3,10 @@ import Library
 import Testing
 
 @Suite("Lists")
-struct PagingTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-
+final class PagingTests: LibrarySuite {
   /// Ten articles, "9" the newest; 4 and 5 are of the same second.
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
+  override init() throws {
+    try super.init()
     try library.add((0..<10).map { sample("\($0)", published: $0 == 5 ? 400 : $0 * 100) })
   }
 

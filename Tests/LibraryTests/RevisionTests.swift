@@ -4,15 +4,9 @@ import Testing
 @testable import Library
 
 @Suite("An article that its feed corrects")
-struct RevisionTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-  private let feed: Int64
-
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
-    feed = try library.follow("https://a.example/feed")
+final class RevisionTests: FeedSuite {
+  override init() throws {
+    try super.init()
     try library.check(feed, [item("Alt", guid: "1", body: "Früher.", published: 10)])
   }
 

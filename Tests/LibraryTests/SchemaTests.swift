@@ -5,15 +5,11 @@ import Testing
 @testable import Library
 
 @Suite("The library's tables")
-struct SchemaTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-  private let raw: RawDatabase
+final class SchemaTests: LibrarySuite {
+  private var raw: RawDatabase { RawDatabase(path: folder.libraryPath) }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
-    raw = RawDatabase(path: folder.libraryPath)
+  override init() throws {
+    try super.init()
     let numbers: Range<Int64> = 0..<50
     try library.add(
       numbers.map { (number: Int64) in

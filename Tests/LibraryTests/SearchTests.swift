@@ -3,13 +3,9 @@ import Library
 import Testing
 
 @Suite("Searching")
-struct SearchTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
+final class SearchTests: LibrarySuite {
+  override init() throws {
+    try super.init()
     try library.add([
       sample("Über den Fluss", published: 300, body: "Die Brücke trägt wieder."),
       sample("Streit um die Brücke", published: 100, lead: "Größe und Straße"),

@@ -3,13 +3,9 @@ import Library
 import Testing
 
 @Suite("Status")
-struct StatusTests {
-  private let folder: TemporaryFolder
-  private let library: Library
-
-  init() throws {
-    folder = try TemporaryFolder()
-    library = try folder.open()
+final class StatusTests: LibrarySuite {
+  override init() throws {
+    try super.init()
     try library.add((1...6).map { sample("\($0)", body: $0 < 4 ? "Fluss" : "Berg") })
   }
 

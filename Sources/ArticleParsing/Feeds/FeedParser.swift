@@ -29,6 +29,7 @@ public enum FeedParser {
       let tree = XMLTreeBuilder.tree(of: decoding.utf8, base: source.base)
       if let list = FeedListReader.list(in: tree) { return .list(list) }
       feed = XMLFeedReader.feed(in: tree)
+      feed?.isCut = tree.isCut
     }
     guard var feed else { throw Problem("is no feed") }
     feed.encoding = decoding.encoding

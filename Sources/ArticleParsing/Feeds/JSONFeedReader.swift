@@ -6,12 +6,15 @@ struct JSONFeedReader {
 
   /// The feed in UTF-8 bytes, `nil` where they hold none.
   static func feed(in bytes: [UInt8], base: String?) -> Feed? {
-    let root = JSONReader.values(in: bytes).first { value in
+    let document = JSONReader.document(in: bytes)
+    let root = document.values.first { value in
       value["items"] != nil || value["version"]?.string?.contains("jsonfeed") == true
     }
     guard let root else { return nil }
     let home = root["home_page_url"]?.string ?? root["feed_url"]?.string
-    return JSONFeedReader(base: base ?? home).feed(root)
+    var feed = JSONFeedReader(base: base ?? home).feed(root)
+    feed.isCut = document.isCut
+    return feed
   }
 
   private func feed(_ root: JSONValue) -> Feed {

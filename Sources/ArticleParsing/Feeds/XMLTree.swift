@@ -24,6 +24,8 @@ struct XMLTree {
   /// Addresses that relative references are relative to; the first is the document's own.
   var bases: [String?]
   var buffer: MarkupBuffer
+  /// Whether the document ended before its root did.
+  var isCut = false
 
   init(buffer: MarkupBuffer, base: String?) {
     self.buffer = buffer

@@ -42,7 +42,9 @@ struct XMLTreeBuilder {
       case .doctype:
         entities.read(tokenizer.buffer.source[start..<tokenizer.position])
       case .comment, .processingInstruction: break
-      case .endOfFile: return
+      case .endOfFile:
+        tree.isCut = !open.isEmpty
+        return
       }
     }
   }

@@ -13,6 +13,7 @@ struct JSONReader {
   /// How many arrays and objects are open, by kind.
   var openArrays = 0
   var openObjects = 0
+  private var isCut = false
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -21,11 +22,14 @@ struct JSONReader {
   /// The arrays and objects at the top level, one after another, whatever stands between them.
   ///
   /// That is the wrapper of an HTML comment or of a CDATA section, `window.data =`, a semicolon.
-  static func values(in bytes: [UInt8]) -> [JSONValue] {
+  static func values(in bytes: [UInt8]) -> [JSONValue] { document(in: bytes).values }
+
+  /// The same, and whether the bytes end within an array or object.
+  static func document(in bytes: [UInt8]) -> (values: [JSONValue], isCut: Bool) {
     var reader = JSONReader(bytes)
     var values: [JSONValue] = []
     while reader.skipToContainer() { values.append(reader.readValue(in: .document)) }
-    return values
+    return (values, reader.isCut)
   }
 
   /// The same for a text.
@@ -98,7 +102,9 @@ struct JSONReader {
     while true {
       skipSpace()
       switch byte {
-      case .none: return true
+      case .none:
+        isCut = true
+        return true
       case UInt8(ascii: "]"):
         if kind == .object && openArrays > 0 { return true }
         position += 1

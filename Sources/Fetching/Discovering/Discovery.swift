@@ -18,10 +18,22 @@ public struct FoundFeed: Sendable, Hashable {
   public var feed: Feed
   public var items: [NewItem]
   public var state: FetchState
+  /// Where the address led.
+  public var redirects = FeedRedirects()
 
-  /// The first check of the subscription with this number.
-  public func check(id: Int64) -> FeedCheck {
-    FeedCheck(id: id, url: url, state: state, feed: feed, items: items)
+  /// What a library is asked to keep of a subscription to the feed, which may be at another
+  /// address: under another spelling, or where this one leads.
+  public func check(of subscription: Subscription) -> FeedCheck {
+    var check = FeedCheck(
+      id: subscription.id, url: subscription.url, state: state, feed: feed, items: items)
+    guard CanonicalAddress(subscription.url) != CanonicalAddress(url) else { return check }
+    // What the other address says of its copy, of its host and of where it leads is its own.
+    (check.state.redirect, check.state.redirectCount) = (nil, 0)
+    check.state.isPublic = subscription.state.isPublic
+    if redirects.last != subscription.url {
+      (check.state.entityTag, check.state.lastModified) = (nil, nil)
+    }
+    return check
   }
 }
 

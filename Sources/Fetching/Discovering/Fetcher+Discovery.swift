@@ -47,16 +47,26 @@ extension Fetcher {
   public func page(
     at url: String, of subscription: Subscription? = nil
   ) async throws -> (draft: ArticleDraft, url: String) {
+    let response = try await fetch(try await pageRequest(url, of: subscription))
+    guard response.status == 200 else { throw CheckPolicy.refusal(response) }
+    return (try await Self.article(in: response), response.url)
+  }
+
+  func pageRequest(_ url: String, of subscription: Subscription?) async throws -> FetchRequest {
     var request = try await self.request(
       url, subscription?.settings ?? FeedSettings(), from: subscription?.url ?? url)
     request.accept = .page
     request.limits = FetchLimits()
-    let response = try await fetch(request)
-    guard response.status == 200 else { throw CheckPolicy.refusal(response) }
+    let isPublic = subscription?.state.isPublic == true
+    if isPublic, request.scope == .anywhere { request.scope = .stillWorld }
+    return request
+  }
+
+  static func article(in response: FetchResponse) async throws(Problem) -> ArticleDraft {
     let draft = await BackgroundThread.run {
       Result { () throws(Problem) in try Finding.article(in: response) }
     }
-    return (try draft.get(), response.url)
+    return try draft.get()
   }
 
   // MARK: - Asking
@@ -70,8 +80,16 @@ extension Fetcher {
     var request = FetchRequest(feed: url, settings: settings, password: password)
     guard let home = HTTPAddress(origin), let target = HTTPAddress(url) else { return request }
     if !home.mayShareSecrets(with: target) { request.dropSecrets() }
-    request.mayBeLocal = home.host == target.host || home.isNamedLocal(by: configuration.isLocal)
+    request.scope = scope(of: target, namedBy: home)
     return request
+  }
+
+  /// Where an address may lead that another one named.
+  private func scope(of target: HTTPAddress, namedBy home: HTTPAddress) -> FetchRequest.Scope {
+    if home.host == target.host { return .anywhere }
+    guard home.isNamedLocal(by: configuration.isLocal) else { return .world }
+    let isLinkLocal = IPAddress(home.host).map(configuration.isLinkLocal) == true
+    return isLinkLocal ? .anywhere : .network
   }
 
   /// The answer of the first address that gives one.

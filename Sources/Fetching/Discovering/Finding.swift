@@ -67,7 +67,12 @@ enum Finding {
     // A permanent redirect counts as seen once; it is believed when it comes again.
     let subscription = Subscription(id: 0, url: asked)
     let policy = CheckPolicy(now: now, spread: 0)
-    let check = policy.check(subscription, after: .sent(response, reading))
-    return FoundFeed(url: asked, feed: reading.feed, items: reading.items, state: check.state)
+    let check = policy.check(subscription, after: CheckOutcome(reading, in: response))
+    let permanent = response.redirects.prefix { $0.isPermanent }
+    return FoundFeed(
+      url: asked, feed: reading.feed, items: reading.items, state: check.state,
+      redirects: FeedRedirects(
+        permanent: permanent.map(\.url),
+        temporary: response.redirects.dropFirst(permanent.count).map(\.url)))
   }
 }

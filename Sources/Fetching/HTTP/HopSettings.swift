@@ -12,7 +12,11 @@ struct HopSettings {
   /// Bytes a second that count as next to nothing.
   private static let leastSpeed = 10
 
-  func apply(to easy: UnsafeMutableRawPointer, headers: UnsafeMutablePointer<curl_slist>?) {
+  /// The lists have to outlive the transfer.
+  func apply(
+    to easy: UnsafeMutableRawPointer, headers: UnsafeMutablePointer<curl_slist>?,
+    knownHosts: UnsafeMutablePointer<curl_slist>?
+  ) {
     _ = ccurl_set_string(easy, CURLOPT_URL, hop.text)
     _ = ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     _ = ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
@@ -21,21 +25,35 @@ struct HopSettings {
     _ = ccurl_set_long(
       easy, CURLOPT_HTTP_VERSION,
       plan.request.usesHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS)
-    // Not zstd: its windows may take 128 MB of memory.
-    _ = ccurl_set_string(
-      easy, CURLOPT_ACCEPT_ENCODING,
-      ccurl_has_brotli() ? "gzip, deflate, br" : "gzip, deflate")
+    // What can share a connection that is being made waits for it: one host, one connection.
+    _ = ccurl_set_long(easy, CURLOPT_PIPEWAIT, hop.scheme == "https" ? 1 : 0)
+    _ = ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, encodings)
     _ = ccurl_set_string(easy, CURLOPT_USERAGENT, plan.userAgent)
     _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, headers)
+    _ = ccurl_set_list(easy, CURLOPT_RESOLVE, knownHosts)
     applyLimits(to: easy)
     applyProxy(to: easy)
     applyTrust(to: easy)
     applyCredentials(to: easy)
   }
 
+  /// Not zstd: its windows may take 128 MB of memory.
+  private var encodings: String {
+    guard plan.request.acceptsCompression else { return "identity" }
+    return ccurl_has_brotli() ? "gzip, deflate, br" : "gzip, deflate"
+  }
+
   func headerList() -> UnsafeMutablePointer<curl_slist>? {
+    Self.list(of: plan.headerLines(for: hop, withSecrets: sharesSecrets))
+  }
+
+  func knownHostList() -> UnsafeMutablePointer<curl_slist>? {
+    Self.list(of: plan.configuration.knownHosts.map { Array($0.utf8) })
+  }
+
+  private static func list(of lines: [[UInt8]]) -> UnsafeMutablePointer<curl_slist>? {
     var list: UnsafeMutablePointer<curl_slist>?
-    for line in plan.headerLines(for: hop, withSecrets: sharesSecrets) {
+    for line in lines {
       let longer = (line + [0]).withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) { ccurl_list_append(list, $0.baseAddress) }
       }

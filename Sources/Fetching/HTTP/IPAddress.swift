@@ -43,13 +43,24 @@ struct IPAddress: Sendable, Hashable {
 
   /// Whether the address is this machine's, of a private network, or of no single machine at all:
   /// what a public server has no business to send anybody to (RFC 6890).
+  ///
+  /// Not 198.18.0.0/15: nobody's machines are there, but proxies for all of a machine's traffic
+  /// give its addresses to all names.
   var isLocal: Bool {
     Self.localBlocks.contains { $0.contains(self) }
   }
 
+  /// Whether the address holds on one cable alone (RFC 3927, RFC 4291 2.5.6): where clouds tell
+  /// their machines secrets.
+  var isLinkLocal: Bool {
+    Self.linkBlocks.contains { $0.contains(self) }
+  }
+
+  private static let linkBlocks = ["169.254.0.0/16", "fe80::/10"].compactMap(IPBlock.init)
+
   private static let localBlocks = [
     "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-    "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/3", "::/127", "fc00::/7",
+    "192.0.0.0/24", "192.168.0.0/16", "224.0.0.0/3", "::/127", "fc00::/7",
     "fe80::/10", "fec0::/10", "ff00::/8",
   ].compactMap(IPBlock.init)
 }

@@ -14,12 +14,10 @@ final class Transfer {
   private let start = ContinuousClock.now
   /// Whether name, password and headers may be sent.
   private var sharesSecrets = true
-  /// Whether the hop may go to this machine or its network: where its user sent it, and whoever
-  /// is there himself.
-  private var mayBeLocal: Bool
-  private var isProxied = false
-  private var hasReachedLocal = false
+  /// Where the hop may go, and where it went.
+  private var reach: TransferReach
   private var lines: UnsafeMutablePointer<curl_slist>?
+  private var knownHosts: UnsafeMutablePointer<curl_slist>?
   let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
   private var headers = ResponseHeaders()
@@ -42,12 +40,13 @@ final class Transfer {
     self.ticket = ticket
     self.easy = easy
     hop = plan.address
-    mayBeLocal = plan.request.mayBeLocal
+    reach = TransferReach(plan.request.scope, configuration: plan.configuration)
   }
 
   deinit {
     ccurl_easy_cleanup(easy)
     ccurl_list_free(lines)
+    ccurl_list_free(knownHosts)
     errorText.deallocate()
   }
 
@@ -62,15 +61,13 @@ extension Transfer {
   enum Outcome {
     case redirect
     case response(FetchResponse)
-    case problem(Problem)
+    case failure(FetchFailure)
   }
 
   /// Readies the next hop; a `Problem` where it must not be made.
   func prepare() -> Problem? {
     let proxy = plan.proxy(for: hop)
-    isProxied = proxy != nil
-    hasReachedLocal = false
-    if !mayBeLocal && isNamedLocal { return problem(Self.localReason) }
+    if let reason = reach.begin(hop, isProxied: proxy != nil) { return problem(reason) }
     let left = plan.request.limits.total - start.duration(to: .now)
     guard left > .zero else { return problem(lateReason) }
     headers = ResponseHeaders()
@@ -86,52 +83,58 @@ extension Transfer {
 
   private func set(_ settings: HopSettings) {
     ccurl_list_free(lines)
-    lines = settings.headerList()
-    settings.apply(to: easy, headers: lines)
+    ccurl_list_free(knownHosts)
+    (lines, knownHosts) = (settings.headerList(), settings.knownHostList())
+    settings.apply(to: easy, headers: lines, knownHosts: knownHosts)
     _ = ccurl_set_error_buffer(easy, errorText)
     setCallbacks()
   }
 
   /// What became of a hop: the whole answer, a way on, or a problem.
   func outcome(of code: CURLcode) -> Outcome {
-    if let brokenOff { return .problem(problem(brokenOff)) }
-    guard code == CURLE_OK else { return .problem(problem(of: code)) }
+    if let brokenOff { return failure(brokenOff) }
+    guard code == CURLE_OK else {
+      return .failure(FetchFailure(problem: problem(of: code), silentHost: silentHost(after: code)))
+    }
     let status = ccurl_get_long(easy, CURLINFO_RESPONSE_CODE)
     let redirect = ccurl_get_string(easy, CURLINFO_REDIRECT_URL).map { String(cString: $0) }
     if [301, 302, 303, 307, 308].contains(status), let redirect {
       return follow(redirect, status: status)
     }
-    if status == 200 && bodyBytes == 0 { return .problem(problem("the answer is empty")) }
+    if status == 200 && bodyBytes == 0 { return failure("the answer is empty") }
     defer { body = [] }
     return .response(
       FetchResponse(
         url: hop.text, status: status, headers: headers, body: body, redirects: redirects,
-        sentBytes: earlierBytes + sentBytes))
+        sentBytes: earlierBytes + sentBytes, isPublic: reach.isPublic))
   }
 
   private func follow(_ location: String, status: Int) -> Outcome {
     guard redirects.count < TransferPlan.mostRedirects else {
-      return .problem(problem("it redirects more than \(TransferPlan.mostRedirects) times"))
+      return failure("it redirects more than \(TransferPlan.mostRedirects) times")
     }
     guard let next = HTTPAddress(location) else {
-      return .problem(problem("it redirects to what is no address of the web"))
+      return failure("it redirects to what is no address of the web")
     }
     redirects.append(FetchResponse.Redirect(status: status, url: next.text))
     // Once they have been kept back they stay so: the way back may be the stranger's, too.
     sharesSecrets = sharesSecrets && hop.mayShareSecrets(with: next)
-    mayBeLocal = mayBeLocal && (hasReachedLocal || isNamedLocal)
+    reach.leave(hop)
     hop = next
     return .redirect
   }
 
-  /// Whether the hop's host is written as an address of this machine or its network.
-  ///
-  /// That is all there is to know where a proxy looks names up.
-  private var isNamedLocal: Bool {
-    hop.isNamedLocal(by: plan.configuration.isLocal)
+  private func failure(_ reason: String) -> Outcome {
+    .failure(FetchFailure(problem: problem(reason)))
   }
 
-  private static let localReason = "that is in a private network, and a public host leads there"
+  /// Whose silence made the hop fail; `nil` where something was said.
+  private func silentHost(after code: CURLcode) -> String? {
+    let isSilence = [
+      CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST, CURLE_OPERATION_TIMEDOUT,
+    ].contains(code)
+    return isSilence && headerBytes == 0 ? hop.authority : nil
+  }
 
   private var lateReason: String {
     let seconds = plan.request.limits.total.components.seconds
@@ -186,18 +189,13 @@ extension Transfer {
 
   /// Whether the hop may connect to an address, one of several perhaps.
   func mayConnect(to address: IPAddress?) -> Bool {
-    mayBeLocal || !isLocal(address) || breakOff(Self.localReason)
+    reach.refusal(of: address).map(breakOff) ?? true
   }
 
   /// Whether the request may be sent to the address that was connected to.
   func mayAsk(_ address: IPAddress?) -> Bool {
-    hasReachedLocal = isLocal(address)
+    reach.note(address)
     return mayConnect(to: address)
-  }
-
-  private func isLocal(_ address: IPAddress?) -> Bool {
-    guard !isProxied, let address else { return false }
-    return plan.configuration.isLocal(address)
   }
 
   private func breakOff(_ reason: String) -> Bool {

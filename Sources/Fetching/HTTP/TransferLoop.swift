@@ -103,7 +103,7 @@ final class TransferLoop {
         ccurl_multi_remove(multi, easy)
         begin(transfer)
       case .response(let response): end(transfer, .success(response))
-      case .problem(let problem): end(transfer, .failure(problem))
+      case .failure(let failure): end(transfer, .failure(failure))
       }
     }
     return hasEnded

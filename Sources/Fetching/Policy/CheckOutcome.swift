@@ -4,6 +4,8 @@ import Articles
 enum CheckOutcome: Sendable {
   /// A feed was sent.
   case sent(FetchResponse, FeedReading)
+  /// A feed was sent, but its end is missing.
+  case partial(FetchResponse, FeedReading)
   /// The feed is as it was (304).
   case unchanged(FetchResponse)
   /// The server answered something else.
@@ -20,7 +22,7 @@ extension CheckOutcome {
     switch response.status {
     case 200:
       do throws(Problem) {
-        self = .sent(response, try FeedReading(answer))
+        self.init(try FeedReading(answer), in: response)
       } catch {
         self = .failed(Self.named(error, response), response)
       }
@@ -31,10 +33,20 @@ extension CheckOutcome {
     }
   }
 
+  /// What a feed is that was sent.
+  ///
+  /// libcurl does not notice where a compressed body ends too early (7.88).
+  init(_ reading: FeedReading, in response: FetchResponse) {
+    let isPartial = reading.feed.isCut && response.wasCompressed
+    self = isPartial ? .partial(response, reading) : .sent(response, reading)
+  }
+
   /// The answer, without its body.
   var response: FetchResponse? {
     switch self {
-    case .sent(let response, _), .unchanged(let response), .refused(let response): response
+    case .sent(let response, _), .partial(let response, _), .unchanged(let response),
+      .refused(let response):
+      response
     case .failed(_, let response): response
     }
   }

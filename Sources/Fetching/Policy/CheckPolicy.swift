@@ -11,6 +11,7 @@ struct CheckPolicy: Sendable {
     var state = subscription.state
     state.checked = now
     state.status = outcome.response?.status
+    state.wasCut = if case .partial = outcome { true } else { false }
     var check = FeedCheck(id: subscription.id, url: subscription.url, state: state)
     switch outcome {
     case .sent(let response, let reading):
@@ -21,6 +22,12 @@ struct CheckPolicy: Sendable {
       succeed(
         &check, response, of: subscription,
         keeping: Validators.toKeep(of: response, from: subscription.url))
+    case .partial(let response, let reading):
+      // What was read is kept; the validators stay those of the last whole feed.
+      check.feed = reading.feed
+      check.items = reading.items
+      fail(
+        &check.state, Self.refusal(response, "ended too early; what came of it is kept"), response)
     case .unchanged(let response):
       let sent = Validators(entityTag: state.entityTag, lastModified: state.lastModified)
       let kept = Validators.toKeep(of: response.headers, after: sent)
@@ -42,6 +49,7 @@ struct CheckPolicy: Sendable {
     check.state.problem = nil
     check.state.failureCount = 0
     check.state.isGone = false
+    check.state.isPublic = response.isPublic ?? check.state.isPublic
     check.state.nextCheck = CheckSchedule.next(
       rhythm: check.state.rhythm,
       lifetime: Freshness.lifetime(of: response.headers, now: now), now: now, spread: spread)
@@ -56,20 +64,34 @@ struct CheckPolicy: Sendable {
     state.nextCheck = response.flatMap(retryTime) ?? until
   }
 
+  /// What a library is asked to keep of a feed whose host was silent for others of its feeds: it
+  /// was not asked for, and waits as if it had failed.
+  func putOff(_ subscription: Subscription) -> FeedCheck {
+    var state = subscription.state
+    let name = HTTPAddress(subscription.url)?.shown ?? "the feed"
+    fail(
+      &state, Problem("\(name) was not asked for: its host does not answer just now; it waits"), nil
+    )
+    return FeedCheck(id: subscription.id, url: subscription.url, state: state)
+  }
+
   // MARK: - Pauses
 
-  /// Who asks to be left alone, and until when: the host that answered, and the feed's own, which
+  /// Who asks to be left alone, and until when: the host that answered, and the one of `url`, which
   /// leads there.
+  ///
+  /// On this machine and its network programs run that make feeds of many other hosts: there it
+  /// is the one feed that waits.
   func pause(
-    after outcome: CheckOutcome, of url: String
-  ) -> (hosts: [HTTPAddress], until: Timestamp)? {
+    after outcome: CheckOutcome, of url: String, isLocal: (IPAddress) -> Bool
+  ) -> (hosts: [String], until: Timestamp)? {
     guard let response = outcome.response, let until = retryTime(response),
       let last = HTTPAddress(response.url)
     else { return nil }
-    guard let own = HTTPAddress(url), own.authority != last.authority else {
-      return ([last], until)
-    }
-    return ([own, last], until)
+    var hosts = [last]
+    if let own = HTTPAddress(url), own.authority != last.authority { hosts = [own, last] }
+    let others = hosts.filter { IPAddress($0.host).map(isLocal) != true }
+    return (others.map(\.authority), until)
   }
 
   /// 429 and 503 alone say that of the whole host.
@@ -82,8 +104,11 @@ struct CheckPolicy: Sendable {
 
   /// Why an answer is not what was asked for.
   static func refusal(_ response: FetchResponse) -> Problem {
-    let name = HTTPAddress(response.url)?.shown ?? "the feed"
-    return Problem("\(name) \(reason(response.status)) (status \(response.status))")
+    refusal(response, "\(reason(response.status)) (status \(response.status))")
+  }
+
+  private static func refusal(_ response: FetchResponse, _ reason: String) -> Problem {
+    Problem("\(HTTPAddress(response.url)?.shown ?? "the feed") \(reason)")
   }
 
   private static func reason(_ status: Int) -> String {

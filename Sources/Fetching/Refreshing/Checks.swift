@@ -16,47 +16,49 @@ struct Checks: Sendable {
     var check: FeedCheck
     var pause: (hosts: [String], until: Timestamp)?
     var bytes: Int
+    /// The host that said nothing, where there is no answer.
+    var silentHost: String?
   }
 
   /// Asks for a feed; `nil` where that was cancelled.
   func check(_ subscription: Subscription) async -> Result? {
-    guard let outcome = await outcome(of: subscription) else { return nil }
-    let policy = CheckPolicy(now: options.now(), spread: options.random())
-    return Result(
-      check: policy.check(subscription, after: outcome),
-      pause: pause(after: outcome, of: subscription, policy),
-      bytes: outcome.response?.sentBytes ?? 0)
-  }
-
-  /// Whom to leave alone.
-  ///
-  /// On this machine and its network programs run that make feeds of many other hosts: there it
-  /// is the one feed that waits.
-  private func pause(
-    after outcome: CheckOutcome, of subscription: Subscription, _ policy: CheckPolicy
-  ) -> (hosts: [String], until: Timestamp)? {
-    guard let pause = policy.pause(after: outcome, of: subscription.url) else { return nil }
-    let isLocal = fetcher.configuration.isLocal
-    let hosts = pause.hosts.filter { IPAddress($0.host).map(isLocal) != true }
-    return (hosts.map(\.authority), pause.until)
-  }
-
-  private func outcome(of subscription: Subscription) async -> CheckOutcome? {
     do {
-      let request = try await request(for: subscription)
-      let response = try await fetcher.fetch(request)
-      let hasValidators =
-        (request.entityTag != nil || request.lastModified != nil)
-        && Validators.mayBeSent(from: request.url, to: response.url)
-      guard response.status == 200 else {
-        return CheckOutcome(response, toValidators: hasValidators)
-      }
-      return await parsing.run { CheckOutcome(response, toValidators: hasValidators) }
+      return result(try await outcome(of: subscription), of: subscription)
+    } catch let failure as FetchFailure {
+      var result = result(.failed(failure.problem, nil), of: subscription)
+      result.silentHost = failure.silentHost
+      return result
     } catch let problem as Problem {
-      return .failed(problem, nil)
+      return result(.failed(problem, nil), of: subscription)
     } catch {
       return nil
     }
+  }
+
+  /// What is kept of a feed that was not asked for, because its host is silent.
+  func putOff(_ subscription: Subscription) -> FeedCheck {
+    CheckPolicy(now: options.now(), spread: options.random()).putOff(subscription)
+  }
+
+  private func result(_ outcome: CheckOutcome, of subscription: Subscription) -> Result {
+    let policy = CheckPolicy(now: options.now(), spread: options.random())
+    return Result(
+      check: policy.check(subscription, after: outcome),
+      pause: policy.pause(
+        after: outcome, of: subscription.url, isLocal: fetcher.configuration.isLocal),
+      bytes: outcome.response?.sentBytes ?? 0)
+  }
+
+  private func outcome(of subscription: Subscription) async throws -> CheckOutcome {
+    let request = try await request(for: subscription)
+    let response = try await fetcher.answer(to: request)
+    let hasValidators =
+      (request.entityTag != nil || request.lastModified != nil)
+      && Validators.mayBeSent(from: request.url, to: response.url)
+    guard response.status == 200 else {
+      return CheckOutcome(response, toValidators: hasValidators)
+    }
+    return await parsing.run { CheckOutcome(response, toValidators: hasValidators) }
   }
 
   private func request(for subscription: Subscription) async throws -> FetchRequest {
@@ -64,6 +66,9 @@ struct Checks: Sendable {
     let password = try await FeedPassword.password(of: settings, by: options.password)
     var request = FetchRequest(feed: subscription.url, settings: settings, password: password)
     request.limits = options.limits
+    // Where the end of a compressed feed was missing, its length shows who is at fault.
+    request.acceptsCompression = !subscription.state.wasCut
+    if subscription.state.isPublic { request.scope = .stillWorld }
     let validators = Validators.toSend(
       for: subscription.state, isForced: options.isForced, now: options.now())
     request.entityTag = validators.entityTag

@@ -18,6 +18,8 @@ struct HostQueues {
     /// The longest due last.
     var waiting: [(due: Timestamp, subscription: Subscription)] = []
     var active = 0
+    /// Whether it said nothing once: then nobody else begins before who waits for it is done.
+    var isDoubtful = false
     /// When the next request may be sent.
     var free: ContinuousClock.Instant?
   }
@@ -45,7 +47,8 @@ struct HostQueues {
     var best: Int?
     var soonest: ContinuousClock.Instant?
     let most = hosts.count == 1 ? 2 : 1
-    for index in hosts.indices where hosts[index].active < most {
+    for index in hosts.indices
+    where hosts[index].active < (hosts[index].isDoubtful ? 1 : most) {
       guard let due = hosts[index].waiting.last?.due else { continue }
       if let free = hosts[index].free, free > now {
         soonest = min(soonest ?? free, free)
@@ -69,13 +72,18 @@ struct HostQueues {
     removeIfDone(place)
   }
 
-  /// Drops what waits for a host; returns how many feeds that were.
-  mutating func drop(host: String) -> Int {
-    guard let place = places[host] else { return 0 }
+  /// A host said nothing: it has one connection from now on.
+  mutating func doubt(host: String) {
+    if let place = places[host] { hosts[place].isDoubtful = true }
+  }
+
+  /// Drops what waits for a host; returns the feeds that were.
+  mutating func drop(host: String) -> [Subscription] {
+    guard let place = places[host] else { return [] }
     defer { removeIfDone(place) }
-    let count = hosts[place].waiting.count
+    let dropped = hosts[place].waiting.reversed().map(\.subscription)
     hosts[place].waiting = []
-    return count
+    return dropped
   }
 
   private mutating func removeIfDone(_ place: Int) {

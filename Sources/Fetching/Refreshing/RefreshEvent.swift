@@ -2,7 +2,7 @@ public import Articles
 
 /// What a refresh tells, as it happens.
 public enum RefreshEvent: Sendable, Hashable {
-  /// A feed was asked for: this is to be kept.
+  /// A feed was asked for, or put off because its host is silent: this is to be kept.
   case checked(FeedCheck)
   /// A host asks to be left alone: to be kept, and handed to later refreshes.
   case paused(host: String, until: Timestamp)

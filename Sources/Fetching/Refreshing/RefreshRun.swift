@@ -9,6 +9,7 @@ struct RefreshRun {
   private var progress: RefreshProgress
   /// The hosts that are waited for, the longest first.
   private var awaited: [String] = []
+  private var silentHosts = SilentHosts()
   private var hasTimer = false
 
   private enum Step: Sendable {
@@ -94,12 +95,25 @@ struct RefreshRun {
       if let until = result.pause?.until { await pause(host, until: until) }
     }
     await channel.send(.checked(result.check))
+    await putOffFeeds(of: host, after: result)
     progress.slowestHost = awaited.first
     channel.report(progress)
   }
 
+  /// Puts off the other feeds of a host that says nothing.
+  private mutating func putOffFeeds(of host: String, after result: Checks.Result) async {
+    let address = HTTPAddress(result.check.url)
+    let isLocal = address?.isNamedLocal(by: checks.fetcher.configuration.isLocal) ?? false
+    if result.silentHost != nil { queues.doubt(host: host) }
+    guard silentHosts.isSilent(host, silent: result.silentHost, isLocal: isLocal) else { return }
+    for subscription in queues.drop(host: host) {
+      progress.done += 1
+      await channel.send(.checked(checks.putOff(subscription)))
+    }
+  }
+
   private mutating func pause(_ host: String, until: Timestamp) async {
-    progress.done += queues.drop(host: host)
+    progress.done += queues.drop(host: host).count
     guard pauses[host].map({ $0 < until }) ?? true else { return }
     pauses[host] = until
     await channel.send(.paused(host: host, until: until))

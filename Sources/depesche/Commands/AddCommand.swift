@@ -41,6 +41,8 @@ private struct Adding {
   private let choice: Int?
   private var output = StandardOutput()
   private var newFeeds: Set<Int64> = []
+  /// Feeds whose items were kept already, but not the pages of these.
+  private var addedFeeds: Set<Int64> = []
   private(set) var hasFailed = false
 
   init(library: Library, choice: Int?) {
@@ -74,7 +76,8 @@ private struct Adding {
 
   private mutating func report(_ outcome: SourceAdder.Outcome, of source: String) throws {
     switch outcome {
-    case .feed(_, let title, let added, let isNew):
+    case .feed(let id, let title, let added, let isNew):
+      addedFeeds.insert(id)
       let verb = isNew ? "following" : "followed already"
       try print("\(source): \(verb), \(title), \(added) new articles")
     case .article(let outcome, let title):
@@ -135,12 +138,12 @@ private struct Adding {
   /// Fetches the feeds of lists: whoever adds something wants to see it.
   mutating func fetchNewFeeds() throws {
     try output.flush()
+    let refresh = FeedRefresh(library: library, fetcher: Network.fetcher)
+    if !addedFeeds.isEmpty { try FetchPrinter().loadPages(refresh, addedFeeds) }
     guard !newFeeds.isEmpty else { return }
-    let printer = FetchPrinter()
     var options = RefreshOptions()
     options.floor = 0
-    let summary = try printer.run(
-      FeedRefresh(library: library, fetcher: Network.fetcher), newFeeds, options: options)
+    let summary = try FetchPrinter().run(refresh, newFeeds, options: options)
     hasFailed = hasFailed || summary.failed > 0
   }
 

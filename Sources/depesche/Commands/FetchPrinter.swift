@@ -44,6 +44,16 @@ final class FetchPrinter: Sendable {
     return summary
   }
 
+  /// Fetches the pages that these feeds want, and nothing else.
+  func loadPages(_ refresh: FeedRefresh, _ feeds: Set<Int64>) throws {
+    defer { state.withLock { $0.line.clear() } }
+    try waiting {
+      try await refresh.loadPages(of: feeds, options: RefreshOptions()) { report in
+        if let text = report.progressText { self.show(text) }
+      }
+    }
+  }
+
   private func show(_ text: String) {
     state.withLock { $0.line.show(text) }
   }

@@ -20,7 +20,7 @@ enum Download {
       request.accept = .anything
       request.limits = .file
       request.file = file
-      request.mayBeLocal = feeds.contains { host(of: $0.url) == host(of: url) }
+      request.scope = Self.scope(of: url, namedBy: feeds)
       let response = try await fetcher.fetch(request)
       guard response.status == 200, fsync(file) == 0 else {
         throw Problem(
@@ -31,6 +31,13 @@ enum Download {
       unlink(path)
       throw error
     }
+  }
+
+  /// What a feed names may be in a private network if a feed of that host is followed.
+  private static func scope(of url: String, namedBy feeds: [Subscription]) -> FetchRequest.Scope {
+    let own = feeds.filter { host(of: $0.url) == host(of: url) }
+    guard !own.isEmpty else { return .world }
+    return own.contains(where: \.state.isPublic) ? .stillWorld : .anywhere
   }
 
   private static func host(of url: String) -> Substring? {

@@ -37,9 +37,7 @@ struct FeedRefresh {
     let pauses = try library.hostPauses(at: options.now())
     let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
     let tally = Mutex(RefreshSummary(resting: chosen.count))
-    let news = Mutex<[KeptCheck]>([])
     let writer = CheckWriter(library, now: options.now) { checks, kept in
-      news.withLock { $0 += kept.filter(\.hasNews) }
       tally.withLock { $0.count(checks, kept) }
       report(.kept(checks, kept))
     }
@@ -61,7 +59,7 @@ struct FeedRefresh {
     } onCancel: {
       refresh.cancel()
     }
-    await loadFullTexts(of: news.withLock { $0 }, in: chosen, report: report)
+    try await loadPages(of: Set(chosen.map(\.id)), options: options, report: report)
     return tally.withLock { tally in
       tally.wasCancelled = Task.isCancelled
       return tally
@@ -70,14 +68,15 @@ struct FeedRefresh {
 }
 
 extension FeedRefresh {
-  /// Fetches the pages of new articles where their feeds' settings say so.
-  private func loadFullTexts(
-    of checks: [KeptCheck], in feeds: [Subscription], report: @escaping @Sendable (Report) -> Void
-  ) async {
-    let wanting = Set(feeds.filter { $0.settings.fetchesFullText == true }.map(\.id))
-    let ids = checks.filter { wanting.contains($0.feed) }.flatMap(\.added)
-    guard !ids.isEmpty, !Task.isCancelled else { return }
-    await FullTexts(library: library, fetcher: fetcher).loadAll(ids) {
+  /// Fetches the pages of articles that feeds' settings want, also those that an earlier refresh
+  /// left.
+  func loadPages(
+    of feeds: Set<Int64>, options: RefreshOptions, report: @escaping @Sendable (Report) -> Void
+  ) async throws {
+    guard !Task.isCancelled else { return }
+    let chosen = try library.subscriptions().filter { feeds.contains($0.id) }
+    let texts = FullTexts(library: library, fetcher: fetcher, now: options.now)
+    try await texts.loadWanted(of: chosen, isForced: options.isForced) {
       report(.pages(done: $0, total: $1))
     }
   }

@@ -62,13 +62,12 @@ struct SourceAdder {
   }
 
   private func follow(_ found: FoundFeed) throws -> Outcome {
-    let followed = try library.subscribe(to: [FeedSubscription(url: found.url)], at: now)
-    guard let followed = followed.first else { throw Problem("There is no feed") }
-    var check = found.check(id: followed.id)
-    // It may be followed under another spelling of the address.
-    let feed = try library.subscriptions().first { $0.id == followed.id }
-    check.url = feed?.url ?? check.url
-    let kept = try library.keep([check], at: now)
+    let followed = try library.follow(
+      FeedSubscription(url: found.url), leadingTo: found.redirects, at: now)
+    guard let feed = try library.subscriptions().first(where: { $0.id == followed.id }) else {
+      throw Problem("This feed is not followed any more")
+    }
+    let kept = try library.keep([found.check(of: feed)], at: now)
     return .feed(
       followed.id, title: found.feed.title ?? found.url.withoutPassword,
       added: kept.reduce(0) { $0 + $1.added.count }, isNew: !followed.isKnown)

@@ -24,12 +24,8 @@ extension EffectRunner {
   func setFeed(_ id: Int64, _ assignment: String, _ effect: Effect) {
     write(effect) { library in
       // What the reader shows may be older than what the command line set.
-      guard var feed = try library.subscriptions().first(where: { $0.id == id }) else {
-        throw Problem("This feed is not followed any more")
-      }
-      try feed.set(assignment)
-      try library.save(feed.settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
-      return .feedSaved(feed.id)
+      try library.updateSettings(of: id) { feed throws(Problem) in try feed.set(assignment) }
+      return .feedSaved(id)
     }
   }
 

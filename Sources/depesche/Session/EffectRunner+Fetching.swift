@@ -42,6 +42,7 @@ extension EffectRunner {
           for feed in feeds { tasks.pages[feed.url] = feed.page }
         }
       }
+      loadPages(of: outcome)
       return .sourceAdded(Self.added(outcome, page: text), by: effect)
     }
   }
@@ -53,12 +54,29 @@ extension EffectRunner {
         let page = tasks.withLock { $0.pages[url] }
         let outcome = try await adder.follow(DiscoveredFeed(url: url, page: page))
         outcomes.append(Self.added(outcome, page: url))
+        loadPages(of: outcome)
       }
       guard outcomes.count != 1, !outcomes.isEmpty else {
         guard let outcome = outcomes.first else { throw Problem("No feed was chosen") }
         return .sourceAdded(outcome, by: effect)
       }
       return .sourceAdded(.feeds(count: outcomes.count, known: 0, refused: []), by: effect)
+    }
+  }
+
+  /// Fetches the pages that a feed wants; nobody waits for them, and those that do not come are
+  /// the next refresh's.
+  private func loadPages(of outcome: SourceAdder.Outcome) {
+    guard case .feed(let id, _, _, _) = outcome else { return }
+    Task.detached(priority: .utility) { [library] in
+      let refresh = FeedRefresh(library: library, fetcher: Network.fetcher)
+      do {
+        try await refresh.loadPages(of: [id], options: RefreshOptions()) { _ in }
+      } catch let problem as Problem {
+        Log.write(problem)
+      } catch {
+        return
+      }
     }
   }
 

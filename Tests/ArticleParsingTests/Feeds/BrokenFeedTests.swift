@@ -14,6 +14,24 @@ struct BrokenFeedTests {
     #expect(items[0].url == "http://a.example/?a=1&b=2&copy=3")
   }
 
+  @Test(arguments: [
+    ("<rss><channel><item><title>A</title></item></channel></rss> <!-- </x> -->", false),
+    ("<RSS><channel><item><title>A</title></channel></rss>", false),
+    ("<rss><channel><item><title>A</title></item></channel>", true),
+    ("<rss><channel><item><title>A</title></item><item><title>B", true),
+    ("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title></entry><!-- </feed>", true),
+    (#"{"version":"https://jsonfeed.org/version/1","items":[{"id":"a","title":"A"}]};"#, false),
+    (#"{"version":"https://jsonfeed.org/version/1","items":[{"id":"a","title":"A"}]"#, true),
+    (
+      #"{"version":"https://jsonfeed.org/version/1","items":[{"id":"a","title":"A"},{"id":"b"#, true
+    ),
+  ])
+  func `a feed knows whether it ended too early`(source: String, isCut: Bool) throws {
+    let feed = try feed(source)
+    #expect(feed.isCut == isCut)
+    #expect(feed.items.first?.title == "A")
+  }
+
   @Test func `names of HTML are known`() throws {
     #expect(try item("<title>Caf&eacute; &ndash; ouvert</title>").title == "Café – ouvert")
   }

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// A server of the tests in Python, which ends when nobody has it any more.
+struct ServerProcess: Sendable {
+  /// The ports that it serves.
+  let ports: [Int]
+  /// The server ends when nobody holds the other end.
+  private let lifeline: Pipe
+
+  /// Starts a script beside this file, and waits until it serves.
+  init(_ python: [String], script: String, _ arguments: String...) throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent(script).path
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = python + [path] + arguments
+    let output = Pipe()
+    lifeline = Pipe()
+    process.standardOutput = output
+    process.standardInput = lifeline
+    try process.run()
+    var line = ""
+    while !line.hasSuffix("\n") {
+      let piece = output.fileHandleForReading.availableData
+      if piece.isEmpty { break }
+      line += String(decoding: piece, as: UTF8.self)
+    }
+    ports = line.split { $0.isWhitespace }.compactMap { Int($0) }
+    try #require(!ports.isEmpty, "\(script) did not start: \(line)")
+  }
+}
