@@ -17,6 +17,16 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
   case folder
   case tags
 
+  /// Those that a list of feeds carries under their own names; OPML has words for the others.
+  public static var listed: [FeedSetting] {
+    allCases.filter { ![.title, .folder, .tags].contains($0) }
+  }
+
+  /// Whether it names commands, files or hosts beside the feed's own: nothing for a stranger to set.
+  public var needsTrust: Bool {
+    [.passwordFile, .passwordCommand, .proxy, .certificates].contains(self)
+  }
+
   /// What it does and which values it takes, for help and documentation.
   public var help: String {
     switch self {
