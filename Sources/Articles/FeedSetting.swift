@@ -22,6 +22,16 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     allCases.filter { ![.title, .folder, .tags].contains($0) }
   }
 
+  /// Whether it may hold or lead to a secret: something for one host alone.
+  public var isSecret: Bool {
+    [.user, .passwordFile, .passwordCommand, .header].contains(self)
+  }
+
+  /// The setting that a text like `interval=30` is for, if there is such a one.
+  public init?(ofAssignment text: String) {
+    self.init(rawValue: String(text.prefix { $0 != "=" }.filter { $0 != " " }).lowercased())
+  }
+
   /// Whether it names commands, files or hosts beside the feed's own: nothing for a stranger to set.
   public var needsTrust: Bool {
     [.passwordFile, .passwordCommand, .proxy, .certificates].contains(self)

@@ -25,6 +25,8 @@ struct FeedRefresh {
 
   let library: Library
   let fetcher: Fetcher
+  /// What to do where nothing is due, if insisting helps.
+  var advice: String?
 
   /// Refreshes feeds of the library; `nil` for all of them.
   ///
@@ -33,6 +35,7 @@ struct FeedRefresh {
     _ feeds: Set<Int64>? = nil, options: RefreshOptions,
     report: @escaping @Sendable (Report) -> Void
   ) async throws -> RefreshSummary {
+    Logins(library).tidy(at: options.now())
     let chosen = try library.subscriptions().filter { feeds?.contains($0.id) ?? true }
     let pauses = try library.hostPauses(at: options.now())
     let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
@@ -51,6 +54,7 @@ struct FeedRefresh {
         case .paused(let host, let until):
           try library.pauseHost(host, until: until, at: options.now())
         case .progress(let progress):
+          tally.withLock { $0.due = progress.total }
           report(.progress(progress, newArticles: tally.withLock { $0.new }))
         }
       }
@@ -62,10 +66,20 @@ struct FeedRefresh {
       refresh.cancel()
     }
     await loadFullTexts(of: news.withLock { $0 }, in: chosen, report: report)
-    return tally.withLock { tally in
-      tally.wasCancelled = Task.isCancelled
-      return tally
-    }
+    var summary = tally.withLock { $0 }
+    summary.wasCancelled = Task.isCancelled
+    if summary.checked == 0 { summary.rest = rest(of: chosen, pauses, options) }
+    return summary
+  }
+
+  /// Why nothing was asked for.
+  private func rest(
+    of feeds: [Subscription], _ pauses: [String: Timestamp], _ options: RefreshOptions
+  ) -> String? {
+    let note = RestNote(
+      pauses: pauses, floor: options.floor, now: options.now(),
+      advice: options.isForced ? nil : advice)
+    return note.text(for: feeds)
   }
 }
 
