@@ -13,7 +13,8 @@ public struct Login: Sendable, Hashable {
   /// The name and the password that stand in an address as it was typed, and the address without
   /// them; `nil` where there are none, or none that settings can hold: a line each.
   public static func split(_ text: String) -> (login: Login, address: String)? {
-    guard let url = TypedAddress.candidates(text).first, let address = HTTPAddress(url),
+    guard text.utf8.contains(UInt8(ascii: "@")), let url = TypedAddress.candidates(text).first,
+      let address = HTTPAddress(url),
       let user = address.user, !user.isEmpty
     else { return nil }
     let password = address.password ?? ""

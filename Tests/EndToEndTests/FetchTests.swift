@@ -37,7 +37,7 @@ struct FetchTests {
     #expect(result.lines.first?.contains("\"url\":\"\(web.url("plain/b.xml", host: 2))\"") == true)
     #expect(
       result.lines.last == """
-        {"summary":{"added":2,"cancelled":true,"checked":1,"due":2,"failed":0,"resting":1,"updated":0}}
+        {"summary":{"added":2,"cancelled":true,"checked":1,"due":2,"failed":0,"resting":0,"updated":0}}
         """)
   }
 

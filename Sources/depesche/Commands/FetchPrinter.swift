@@ -115,8 +115,11 @@ private struct SummaryObject: Encodable {
   let summary: Summary
 
   init(_ summary: RefreshSummary) {
+    // What was due and not asked does not rest.
+    let unasked = summary.wasCancelled ? summary.due - summary.checked : 0
     self.summary = Summary(
-      checked: summary.checked, due: summary.due, resting: summary.resting, added: summary.new,
+      checked: summary.checked, due: summary.due, resting: max(0, summary.resting - unasked),
+      added: summary.new,
       updated: summary.corrected, failed: summary.failed, cancelled: summary.wasCancelled)
   }
 }

@@ -35,8 +35,8 @@ struct FeedRefresh {
     _ feeds: Set<Int64>? = nil, options: RefreshOptions,
     report: @escaping @Sendable (Report) -> Void
   ) async throws -> RefreshSummary {
-    Logins(library).tidy(at: options.now())
-    let chosen = try library.subscriptions().filter { feeds?.contains($0.id) ?? true }
+    let followed = try Logins(library).tidiedFeeds(at: options.now())
+    let chosen = followed.filter { feeds?.contains($0.id) ?? true }
     let pauses = try library.hostPauses(at: options.now())
     let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
     let tally = Mutex(RefreshSummary(resting: chosen.count))

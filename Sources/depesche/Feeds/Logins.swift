@@ -37,24 +37,27 @@ struct Logins {
 
   // MARK: - Feeds that are followed
 
-  /// Takes the logins out of the addresses of feeds that were followed with them, and removes
-  /// passwords that no feed needs.
+  /// The feeds that are followed, with the logins taken out of addresses that had one.
   ///
-  /// What cannot be done stays as it was: feeds can be asked all the same.
-  func tidy(at now: Timestamp) {
+  /// Passwords that no feed needs are removed on the way. What cannot be done stays as it was:
+  /// feeds can be asked all the same.
+  func tidiedFeeds(at now: Timestamp) throws(Problem) -> [Subscription] {
+    var feeds = try library.subscriptions()
     do throws(Problem) {
-      try splitAll(at: now)
-      folder.removeAll(but: try neededFiles(), at: now)
+      if try splitAll(feeds, at: now) { feeds = try library.subscriptions() }
     } catch {
       Log.write(error)
     }
+    folder.removeAll(but: Set(feeds.compactMap(\.settings.passwordFile)), at: now)
+    return feeds
   }
 
-  /// The password is safe on disk before its address changes.
+  /// Answers whether there was a login.
   ///
-  /// A feed with another login, or whose bare address is followed too, stays as it is.
-  private func splitAll(at now: Timestamp) throws(Problem) {
-    let feeds = try library.subscriptions()
+  /// The password is safe on disk before its address changes. A feed with another login, or whose
+  /// bare address is followed too, stays as it is.
+  private func splitAll(_ feeds: [Subscription], at now: Timestamp) throws(Problem) -> Bool {
+    var hasChanged = false
     for feed in feeds where feed.settings.user == nil {
       guard let parts = Login.split(feed.url) else { continue }
       let address = CanonicalAddress(parts.address)
@@ -66,7 +69,9 @@ struct Logins {
       var check = FeedCheck(id: feed.id, url: feed.url, state: feed.state)
       check.newURL = parts.address
       _ = try library.keep([check], at: now)
+      hasChanged = true
     }
+    return hasChanged
   }
 
   /// Says that a feed is at an address from now on; a login in that goes into its settings.
