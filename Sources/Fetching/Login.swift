@@ -24,14 +24,12 @@ public struct Login: Sendable, Hashable {
 }
 
 extension FetchRequest {
-  /// Whether what is a secret of one address may be sent to another.
+  /// Whether what is a secret of one address, as it was typed, may be sent to another: to the same
+  /// host, and never out of the shelter of TLS.
   public static func mayShareSecrets(of address: String, with other: String) -> Bool {
-    // Without a scheme TLS is tried first.
     guard let home = TypedAddress.candidates(address).first.flatMap({ HTTPAddress($0) }),
       let target = HTTPAddress(other)
     else { return false }
-    let isSchemeless = !address.contains("://")
     return home.mayShareSecrets(with: target)
-      || isSchemeless && home.authority == target.authority
   }
 }

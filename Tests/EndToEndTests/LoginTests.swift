@@ -102,6 +102,17 @@ struct LoginTests {
     #expect(try passwords() == [])
   }
 
+  @Test func `a login goes to no host that its address leads to`() throws {
+    let feed = web.url("auth/x.xml", host: 2)
+    // A page at the other host, which may lead to what it likes there.
+    let page = web.url("links?to=\(feed)", host: 2)
+    let typed = web.url("redirect/x?status=302&to=\(page)")
+    let result = try home.depesche(
+      "add", typed, "--user", "me", "--password-command", "echo p@ss", "--set", "header=X-Key: 1")
+    #expect(result.errorText.contains("wants a name and a password (status 401)"))
+    #expect(try web.pathsAskedWithLogin().map { $0.prefix(8) } == ["redirect"])
+  }
+
   // MARK: - Lists
 
   @Test func `logins in lists go into settings`() throws {

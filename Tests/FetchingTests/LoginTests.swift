@@ -45,7 +45,8 @@ struct LoginTests {
     ("http://a.example/", "https://a.example/feed", true),
     ("https://a.example/", "http://a.example/feed", false),
     ("https://a.example/", "https://b.example/feed", false),
-    ("a.example:81", "http://a.example:81/feed", true),
+    ("a.example:81", "https://a.example:81/feed", true),
+    ("a.example", "http://a.example/feed", false),
     ("a.example", "https://b.example/", false), ("nothing", "https://a.example/", false),
   ])
   func `are for one host`(address: String, other: String, isAllowed: Bool) {

@@ -72,11 +72,14 @@ struct SourceAdder {
     /// The login's settings, where there was one.
     var login: FeedSettings?
 
+    /// Whether secrets may go to an address: they stay at the host that they were given for.
+    func isHome(_ url: String) -> Bool {
+      FetchRequest.mayShareSecrets(of: address, with: url)
+    }
+
     /// What the settings of the source make of a feed.
-    ///
-    /// Secrets stay at the host that they were given for.
     func apply(to feed: inout Subscription) throws(Problem) {
-      let isHome = FetchRequest.mayShareSecrets(of: address, with: feed.url)
+      let isHome = isHome(feed.url)
       for assignment in source.settings {
         if isHome || FeedSetting(ofAssignment: assignment)?.isSecret != true {
           try feed.set(assignment)
@@ -109,13 +112,15 @@ struct SourceAdder {
 
   private func follow(_ feed: DiscoveredFeed, _ asking: Asking) async throws -> Outcome {
     if let found = feed.found { return try follow(found, asking) }
-    let page = feed.page ?? asking.address
+    // The page may be one that the address led to, at another host.
+    let isHome = asking.isHome(feed.url)
+    let settings = isHome ? asking.settings : asking.settings.withoutSecrets
     switch try await fetcher.discover(
-      feed.url, namedBy: page, settings: asking.settings, now: now)
+      feed.url, namedBy: feed.page ?? asking.address, settings: settings, now: now)
     {
     case .feed(let found): return try follow(found, asking)
     case .locked(let problem):
-      if FetchRequest.mayShareSecrets(of: page, with: feed.url) { return .locked(problem) }
+      if isHome { return .locked(problem) }
       throw Problem("\(problem.sentence); add it by its own address")
     case .list, .page:
       throw Problem(
@@ -174,5 +179,15 @@ struct SourceAdder {
     return .list(
       new: followed.filter { !$0.isKnown }.map(\.id), known: followed.count { $0.isKnown },
       refused: refused)
+  }
+}
+
+extension FeedSettings {
+  /// The settings without what is for one host alone.
+  fileprivate var withoutSecrets: FeedSettings {
+    var settings = self
+    (settings.user, settings.passwordFile, settings.passwordCommand) = (nil, nil, nil)
+    settings.headers = nil
+    return settings
   }
 }
