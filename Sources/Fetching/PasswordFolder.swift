@@ -23,7 +23,7 @@ public struct PasswordFolder: Sendable {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
     }
     let name =
-      "\(host.drop { $0 == "." }.prefix(80))-\(String(UInt32.random(in: .min ... .max), radix: 16))"
+      "\(host.drop { $0 == "." }.prefix(80))-\(String(UInt64.random(in: .min ... .max), radix: 16))"
     let file = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw problem }
     defer { close(file) }
@@ -38,9 +38,20 @@ public struct PasswordFolder: Sendable {
     return "\(path)/\(name)"
   }
 
-  /// Whether a file is one of this folder's.
+  /// Whether a file is one of this folder's, by whatever way it is named.
   public func holds(_ file: String) -> Bool {
-    file.hasPrefix(path + "/") && !file.dropFirst(path.utf8.count + 1).contains("/")
+    let parent = String(file.dropLast(Self.name(of: file).count + 1))
+    return !Self.name(of: file).isEmpty && (parent == path || Self.isSame(parent, path))
+  }
+
+  private static func name(of file: String) -> Substring {
+    file[(file.lastIndex(of: "/").map(file.index(after:)) ?? file.startIndex)...]
+  }
+
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_ino == other.st_ino
+      && one.st_dev == other.st_dev
   }
 
   /// Removes a file of this folder; others are left alone.
@@ -55,7 +66,8 @@ public struct PasswordFolder: Sendable {
 
   /// Removes the files that no feed needs.
   ///
-  /// Young ones stay: somebody may be about to follow the feed that they are for, or to undo its
+  /// A feed may name the folder by another way, through a link: names count, no two of which are
+  /// the same. Young ones stay: somebody may be about to follow the feed that they are for, or to undo its
   /// removal.
   public func removeAll(but needed: Set<String>, at now: Timestamp) {
     guard let folder = opendir(path) else { return }
@@ -67,7 +79,9 @@ public struct PasswordFolder: Sendable {
           String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         })
     }
-    for file in names.map({ "\(path)/\($0)" }) where !needed.contains(file) {
+    let needed = Set(needed.map(Self.name))
+    for name in names where !needed.contains(name[...]) {
+      let file = "\(path)/\(name)"
       var status = stat()
       guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
         now.seconds - Int64(status.st_mtim.tv_sec) > Self.youth

@@ -94,10 +94,16 @@ struct LoginTests {
     folder.remove(stranger)
     #expect(FileManager.default.fileExists(atPath: stranger))
 
+    let link = home.path + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path)
+    let name = try #require(first.split(separator: "/").last)
+    #expect(folder.holds("\(link)/\(name)") && !folder.holds("\(home.path)/\(name)"))
+
     let now = Timestamp(seconds: Int64(time(nil)), offset: 0)
-    folder.removeAll(but: [first], at: now)
+    folder.removeAll(but: ["\(link)/\(name)"], at: now)
     #expect(FileManager.default.fileExists(atPath: second))
-    folder.removeAll(but: [first], at: Timestamp(seconds: now.seconds + 100_000, offset: 0))
+    folder.removeAll(
+      but: ["\(link)/\(name)"], at: Timestamp(seconds: now.seconds + 100_000, offset: 0))
     #expect(FileManager.default.fileExists(atPath: first))
     #expect(!FileManager.default.fileExists(atPath: second))
     folder.remove(first)

@@ -106,8 +106,11 @@ struct Adding {
 
   /// How a name and a password are given, for those who gave none.
   private func advice(on source: TypedSource) -> String {
-    guard value(of: .user) == nil, Login.split(source.address) == nil else { return "" }
-    return "; give --user NAME with --password-file FILE or --password-command COMMAND"
+    guard !hasPassword || value(of: .user) == nil, Login.split(source.address) == nil else {
+      return ""
+    }
+    let name = value(of: .user) == nil ? "--user NAME with " : ""
+    return "; give \(name)--password-file FILE or --password-command COMMAND"
   }
 
   /// Says what of a feed's settings cannot work.

@@ -29,10 +29,12 @@ final class Interruption: Sendable {
   /// The exit status of a command that was cancelled: 128 and the signal's number.
   var status: Int32? { state.withLock { $0.signal.map { 128 + $0 } } }
 
-  /// Waits on this thread for what runs elsewhere; a signal cancels it.
+  /// Waits on this thread for what runs elsewhere; a signal cancels it, and one that came before
+  /// keeps it from beginning.
   func waiting<Value: Sendable>(
     for work: @escaping @Sendable () async throws -> Value
   ) throws -> Value {
+    if status != nil { throw CancellationError() }
     let done = DispatchSemaphore(value: 0)
     let result = Mutex<Result<Value, any Error>?>(nil)
     let task = Task.detached {
