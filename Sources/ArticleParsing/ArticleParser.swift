@@ -38,7 +38,7 @@ public enum ArticleParser {
     case .html: break
     case .text:
       if let list = PlainListReader.list(in: bytes) { return .list(list) }
-      guard !PlainListReader.isAllRemarks(TextDecoding.text(of: bytes)) else {
+      guard !PlainListReader.isAllRemarks(bytes) else {
         throw Problem("holds nothing but comments; a list of feeds has an address a line")
       }
     case .feed:

@@ -228,11 +228,11 @@ struct LoginTests {
 
   @Test func `the reader takes a login behind an address, and says so`() throws {
     _ = try write("p@ss\n", to: "password", mode: 0o600)
-    let terminal = try TerminalSession(home, columns: 200)
+    let terminal = try TerminalSession(home)
     try terminal.wait(for: "Your library is empty")
     try terminal.type(url)
     try terminal.press("Enter")
-    try terminal.wait(for: "add it with user=NAME password-file=FILE behind")
+    try terminal.wait(for: "Add it with user=NAME password-file=FILE behind it")
     try terminal.press("a")
     try terminal.type("\(url) user=me password-file=~/password")
     try terminal.press("Enter")

@@ -45,10 +45,17 @@ struct PlainListReader {
   }
 
   /// Whether a text has lines, and all of them are remarks.
-  static func isAllRemarks(_ text: String) -> Bool {
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
-      .filter { !$0.isEmpty }
-    return !lines.isEmpty && lines.allSatisfy { $0.first == "#" }
+  static func isAllRemarks(_ bytes: [UInt8]) -> Bool {
+    var (hasRemark, isLineStart) = (false, true)
+    for byte in bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
+      if byte == 0x0A || byte == 0x0D {
+        isLineStart = true
+      } else if isLineStart, !byte.isMarkupSpace {
+        guard byte == UInt8(ascii: "#") else { return false }
+        (hasRemark, isLineStart) = (true, false)
+      }
+    }
+    return hasRemark
   }
 
   private init(_ text: String) {

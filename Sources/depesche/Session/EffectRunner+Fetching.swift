@@ -93,7 +93,8 @@ extension EffectRunner {
   ) throws(Problem) -> AddedSource {
     switch outcome {
     case .locked(let problem):
-      throw Problem("\(problem.sentence); add it with user=NAME password-file=FILE behind")
+      // The advice first: a line may have no room for more.
+      throw Problem("Add it with user=NAME password-file=FILE behind it: \(problem.sentence)")
     case .feed(let id, let title, let added, _): .feed(id: id, title: title, newArticles: added)
     case .article(let outcome, _): .article(id: outcome.id)
     case .list(let new, let known, let refused):

@@ -92,7 +92,7 @@ struct PlainListTests {
     #expect(drafts.count == 1)
   }
 
-  @Test(arguments: ["# one\n  # two\n\n", "#one"])
+  @Test(arguments: ["# one\n  # two\n\n", "#one", "\u{FEFF}# one\r\n"])
   func `a file of comments alone is nothing to add`(text: String) {
     #expect(
       throws: Problem("holds nothing but comments; a list of feeds has an address a line")
