@@ -32,11 +32,6 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     self.init(rawValue: String(text.prefix { $0 != "=" }.filter { $0 != " " }).lowercased())
   }
 
-  /// Whether it names commands, files or hosts beside the feed's own: nothing for a stranger to set.
-  public var needsTrust: Bool {
-    [.passwordFile, .passwordCommand, .proxy, .certificates].contains(self)
-  }
-
   /// What it does and which values it takes, for help and documentation.
   public var help: String {
     switch self {

@@ -30,6 +30,16 @@ struct FetchTests {
     #expect(result.errorText.isEmpty)
   }
 
+  @Test func `what is added can be cancelled, too`() throws {
+    let adding = try home.start([Home.program, "add", web.url("plain/a.xml"), web.url("hang/b")])
+    try web.waitForRequests(2)
+    adding.send(SIGINT)
+    let result = try adding.result()
+    #expect(result.status == 130)
+    #expect(result.text == "\(web.url("plain/a.xml")): following, T, 2 new articles\n")
+    #expect(result.errorText == "depesche: Cancelled: what is not named here was not added\n")
+  }
+
   @Test func `for programs each feed is told as it is done, and the end after Ctrl-C`() throws {
     let result = try interrupted(["--json"], by: SIGINT)
     #expect(result.status == 130)

@@ -159,9 +159,13 @@ struct LoginTests {
     #expect(try home.succeed("feeds", "set", "1").lines == ["user=me", "keep=7"])
     #expect(try home.depesche("fetch").status == 1)
     #expect(!FileManager.default.fileExists(atPath: trap))
-    try home.succeed("feeds", "remove", "1")
+    // Also where the feed is followed by now.
     #expect(try home.succeed("import", "--trust", list).errorText.isEmpty)
-    #expect(try home.succeed("fetch").text == "1 feed checked, 2 new articles\n")
+    #expect(
+      try home.succeed("feeds", "set", "1").lines == [
+        "user=me", "password-command=(not shown)", "proxy=none", "keep=7",
+      ])
+    #expect(try home.succeed("fetch", "--force").text == "1 feed checked, 2 new articles\n")
   }
 
   // MARK: - Settings

@@ -91,7 +91,8 @@ struct Adding {
     switch outcome {
     case .feed(let id, let title, let added, let isNew):
       let verb = isNew ? "following" : "followed already"
-      try print("\(name): \(verb), \(title), \(added) new articles")
+      let articles = added == 1 ? "1 new article" : "\(added) new articles"
+      try print("\(name): \(verb), \(title == name ? "" : "\(title), ")\(articles)")
       try remark(on: id)
     case .article(let outcome, let title):
       try print("\(name): \(outcome.isKnown ? "known" : "added") \(outcome.id), \(title)")

@@ -11,6 +11,8 @@ final class ListIntake {
   private let isTrusted: Bool
   /// The files of passwords that were written on the way.
   private var files: [String] = []
+  /// What trusted lists say of feeds, by their canonical addresses.
+  private var trusted: [String: FeedSettings] = [:]
 
   init(_ library: Library, isTrusted: Bool = false) {
     logins = Logins(library)
@@ -28,24 +30,31 @@ final class ListIntake {
       var feed = Subscription(id: 0, url: list.feeds[index].url)
       feed.settings = list.feeds[index].settings
       taken.append(feed)
+      if isTrusted, let address = CanonicalAddress(feed.url) {
+        trusted[address.text] = feed.settings
+      }
     }
     return list
   }
 
-  /// Removes the passwords of feeds that turned out to be followed already.
+  /// Ends what was begun, once the lists are followed: feeds that were followed before get what
+  /// only a trusted list can give and they have not, and passwords that no feed needs go.
   func finish() throws(Problem) {
+    for feed in trusted.isEmpty ? [] : try logins.library.subscriptions() {
+      guard let listed = CanonicalAddress(feed.url).flatMap({ trusted[$0.text] }) else { continue }
+      let settings = feed.settings.filled(from: listed)
+      guard settings != feed.settings else { continue }
+      try logins.library.save(settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
+    }
     try logins.discard(files)
-    files = []
+    (files, trusted) = ([], [:])
   }
 
   private func leaveOutUntrusted(of list: inout FeedList) {
     var count = 0
     for index in list.feeds.indices {
       let before = list.feeds[index].settings
-      list.feeds[index].settings.passwordFile = nil
-      list.feeds[index].settings.passwordCommand = nil
-      list.feeds[index].settings.proxy = nil
-      list.feeds[index].settings.certificates = nil
+      for path in FeedSettings.needingTrust { list.feeds[index].settings[keyPath: path] = nil }
       if list.feeds[index].settings != before { count += 1 }
     }
     guard count > 0 else { return }
@@ -65,5 +74,25 @@ final class ListIntake {
     try logins.keep(parts.login, for: parts.url, in: &feed.settings)
     feed.url = parts.url
     if let file = feed.settings.passwordFile { files.append(file) }
+  }
+}
+
+extension FeedSettings {
+  /// What names commands, files or hosts beside the feed's own: nothing for a stranger to set.
+  fileprivate static var needingTrust: [WritableKeyPath<FeedSettings, String?>] {
+    [\.passwordFile, \.passwordCommand, \.proxy, \.certificates]
+  }
+
+  /// The settings with those that a trusted list has and they have not; a login as a whole.
+  fileprivate func filled(from listed: FeedSettings) -> FeedSettings {
+    var settings = self
+    settings.proxy = proxy ?? listed.proxy
+    settings.certificates = certificates ?? listed.certificates
+    let hasPassword = passwordFile != nil || passwordCommand != nil
+    guard !hasPassword, user == nil || user == listed.user else { return settings }
+    settings.user = listed.user
+    settings.passwordFile = listed.passwordFile
+    settings.passwordCommand = listed.passwordCommand
+    return settings
   }
 }
