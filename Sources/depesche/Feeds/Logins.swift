@@ -64,6 +64,7 @@ struct Logins {
       guard !feeds.contains(where: { CanonicalAddress($0.url) == address }) else { continue }
       var settings = feed.settings
       try keep(parts.login, for: parts.address, in: &settings)
+      defer { try? discard([settings.passwordFile].compactMap(\.self)) }
       try library.save(settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
       // As a redirect does it: what is known of the feed's copies stays known.
       var check = FeedCheck(id: feed.id, url: feed.url, state: feed.state)
