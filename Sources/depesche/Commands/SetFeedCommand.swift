@@ -30,11 +30,10 @@ struct SetFeedCommand: ParsableCommand {
     try reportingProblems {
       let library = try library.open()
       var subscription = try FeedNames(library).feed(feed)
-      for setting in settings { try subscription.set(setting) }
       if !settings.isEmpty {
-        try library.save(
-          subscription.settings, folder: subscription.folder, tags: subscription.tags,
-          ofFeed: subscription.id)
+        subscription = try library.updateSettings(of: subscription.id) { feed throws(Problem) in
+          for setting in settings { try feed.set(setting) }
+        }
       }
       var output = StandardOutput()
       for line in subscription.settingLines { try output.print(line) }

@@ -42,9 +42,10 @@ final class ListIntake {
   func finish() throws(Problem) {
     for feed in trusted.isEmpty ? [] : try logins.library.subscriptions() {
       guard let listed = CanonicalAddress(feed.url).flatMap({ trusted[$0.text] }) else { continue }
-      let settings = feed.settings.filled(from: listed)
-      guard settings != feed.settings else { continue }
-      try logins.library.save(settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
+      guard feed.settings.filled(from: listed) != feed.settings else { continue }
+      try logins.library.updateSettings(of: feed.id) {
+        $0.settings = $0.settings.filled(from: listed)
+      }
     }
     try logins.discard(files)
     (files, trusted) = ([], [:])

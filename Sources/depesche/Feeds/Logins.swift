@@ -65,7 +65,9 @@ struct Logins {
       var settings = feed.settings
       try keep(parts.login, for: parts.address, in: &settings)
       defer { try? discard([settings.passwordFile].compactMap(\.self)) }
-      try library.save(settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
+      try library.updateSettings(of: feed.id) {
+        ($0.settings.user, $0.settings.passwordFile) = (settings.user, settings.passwordFile)
+      }
       // As a redirect does it: what is known of the feed's copies stays known.
       var check = FeedCheck(id: feed.id, url: feed.url, state: feed.state)
       check.newURL = parts.address
@@ -84,7 +86,9 @@ struct Logins {
     try keep(parts.login, for: parts.url, in: &settings)
     defer { try? discard([settings, feed.settings].compactMap(\.passwordFile)) }
     try library.moveFeed(feed.id, to: parts.url)
-    try library.save(settings, folder: feed.folder, tags: feed.tags, ofFeed: feed.id)
+    try library.updateSettings(of: feed.id) {
+      ($0.settings.user, $0.settings.passwordFile) = (settings.user, settings.passwordFile)
+    }
   }
 
   /// Removes the password of a feed that is followed no more.

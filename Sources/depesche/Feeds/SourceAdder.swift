@@ -152,18 +152,20 @@ struct SourceAdder {
 
   /// Sets in a feed that was followed before what its reader gives it now.
   private func set(_ asking: Asking, in feed: Subscription) throws(Problem) {
-    var changed = feed
-    try asking.apply(to: &changed)
     let logins = Logins(library)
-    // A password that went when the feed was removed is none any more.
-    if let file = changed.settings.passwordFile, logins.folder.holds(file),
-      !FileManager.default.fileExists(atPath: file)
-    {
-      (changed.settings.user, changed.settings.passwordFile) = (nil, nil)
+    let change = { (feed: inout Subscription) throws(Problem) in
+      try asking.apply(to: &feed)
+      // A password that went when the feed was removed is none any more.
+      if let file = feed.settings.passwordFile, logins.folder.holds(file),
+        !FileManager.default.fileExists(atPath: file)
+      {
+        (feed.settings.user, feed.settings.passwordFile) = (nil, nil)
+      }
     }
+    var changed = feed
+    try change(&changed)
     guard changed != feed else { return }
-    try library.save(
-      changed.settings, folder: changed.folder, tags: changed.tags, ofFeed: feed.id)
+    try library.updateSettings(of: feed.id, change)
     try logins.discard([feed.settings.passwordFile].compactMap(\.self))
   }
 
