@@ -77,7 +77,7 @@ struct RefreshSummaryTests {
         RefreshSummary(
           checked: 40, resting: 2, new: 12, corrected: 1, failed: 2,
           firstFailure: "example.org does not answer", wasCancelled: true),
-        "Refresh ended early: 40 feeds checked, 2 resting, 12 new articles, 1 corrected, "
+        "Cancelled: 40 of 40 feeds were checked, 12 new articles, 1 corrected, "
           + "2 failed: example.org does not answer"
       ),
     ])

@@ -37,7 +37,7 @@ struct RefreshingTests {
     fixture.press(key)
     #expect(fixture.effects == [.cancelFetching])
     fixture.send(.refreshed(RefreshSummary(checked: 1, wasCancelled: true)))
-    #expect(fixture.footerText == "Refresh ended early: 1 feed checked, 0 new articles")
+    #expect(fixture.footerText == "Cancelled: 1 of 1 feed was checked, 0 new articles")
     fixture.press(key)
     #expect(!fixture.effects.contains(.cancelFetching))
   }

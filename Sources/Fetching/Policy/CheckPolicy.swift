@@ -34,7 +34,11 @@ struct CheckPolicy: Sendable {
       succeed(&check, response, of: subscription, keeping: kept)
     case .refused(let response):
       check.state.isGone = response.status == 410
-      fail(&check.state, Self.refusal(response), response)
+      let hasLogin =
+        subscription.settings.user != nil || HTTPAddress(subscription.url)?.user != nil
+      let problem = Self.refusal(
+        response, hasLogin: hasLogin, advice: "; set user and password-file for it")
+      fail(&check.state, problem, response)
     case .failed(let problem, let response): fail(&check.state, problem, response)
     }
     return check
@@ -103,8 +107,18 @@ struct CheckPolicy: Sendable {
   // MARK: - Sentences
 
   /// Why an answer is not what was asked for.
-  static func refusal(_ response: FetchResponse) -> Problem {
-    refusal(response, "\(reason(response.status)) (status \(response.status))")
+  ///
+  /// Where the server wants a login, `hasLogin` says whether it was sent one, and `advice` how it
+  /// can be.
+  static func refusal(
+    _ response: FetchResponse, hasLogin: Bool = false, advice: String = ""
+  ) -> Problem {
+    let reason =
+      response.status != 401
+      ? reason(response.status)
+      : hasLogin
+        ? "does not take this name and password" : "wants a name and a password" + advice
+    return refusal(response, "\(reason) (status \(response.status))")
   }
 
   private static func refusal(_ response: FetchResponse, _ reason: String) -> Problem {
@@ -113,7 +127,6 @@ struct CheckPolicy: Sendable {
 
   private static func reason(_ status: Int) -> String {
     switch status {
-    case 401: "wants another name and password"
     case 403: "may not be read"
     case 404: "is not there"
     case 407: "is behind a proxy that wants a name and password"

@@ -8,6 +8,7 @@ import Typesetting
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print an article.",
+    usage: "depesche show [<options>] <id>",
     discussion: """
       The texts that an article had before its feed changed it are kept, the last fifty. \
       --revisions lists them, the latest first: number, time when it was replaced, title.
@@ -21,7 +22,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print plain text (the default).")
   var plain = false
 
-  @Option(help: "Columns of the text; 72, or what the terminal has if that is less.")
+  @Option(
+    help: ArgumentHelp(
+      "Columns of the text; 72, or what the terminal has if that is less.", valueName: "columns"))
   var width: Int?
 
   @Flag(help: "List the texts that the article had.")

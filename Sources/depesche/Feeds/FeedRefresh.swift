@@ -25,6 +25,8 @@ struct FeedRefresh {
 
   let library: Library
   let fetcher: Fetcher
+  /// What to do where nothing is due, if insisting helps.
+  var advice: String?
 
   /// Refreshes feeds of the library; `nil` for all of them.
   ///
@@ -33,7 +35,8 @@ struct FeedRefresh {
     _ feeds: Set<Int64>? = nil, options: RefreshOptions,
     report: @escaping @Sendable (Report) -> Void
   ) async throws -> RefreshSummary {
-    let chosen = try library.subscriptions().filter { feeds?.contains($0.id) ?? true }
+    let followed = try Logins(library).tidiedFeeds(at: options.now())
+    let chosen = followed.filter { feeds?.contains($0.id) ?? true }
     let pauses = try library.hostPauses(at: options.now())
     let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
     let tally = Mutex(RefreshSummary(resting: chosen.count))
@@ -49,6 +52,7 @@ struct FeedRefresh {
         case .paused(let host, let until):
           try library.pauseHost(host, until: until, at: options.now())
         case .progress(let progress):
+          tally.withLock { $0.due = progress.total }
           report(.progress(progress, newArticles: tally.withLock { $0.new }))
         }
       }
@@ -60,10 +64,20 @@ struct FeedRefresh {
       refresh.cancel()
     }
     try await loadPages(of: Set(chosen.map(\.id)), options: options, report: report)
-    return tally.withLock { tally in
-      tally.wasCancelled = Task.isCancelled
-      return tally
-    }
+    var summary = tally.withLock { $0 }
+    summary.wasCancelled = Task.isCancelled
+    if summary.checked == 0 { summary.rest = rest(of: chosen, pauses, options) }
+    return summary
+  }
+
+  /// Why nothing was asked for.
+  private func rest(
+    of feeds: [Subscription], _ pauses: [String: Timestamp], _ options: RefreshOptions
+  ) -> String? {
+    let note = RestNote(
+      pauses: pauses, floor: options.floor, now: options.now(),
+      advice: options.isForced ? nil : advice)
+    return note.text(for: feeds)
   }
 }
 

@@ -36,14 +36,15 @@ extension EffectRunner {
   func addSource(_ text: String, _ effect: Effect) {
     fetch(effect) { [self] in
       if SourceAdder.isPath(text) { return .sourceAdded(try importFile(text), by: effect) }
-      let outcome = try await adder.add(text)
+      let source = TypedSource(text)
+      let outcome = try await adder.add(source)
       if case .choices(let feeds, _) = outcome {
         tasks.withLock { tasks in
-          for feed in feeds { tasks.pages[feed.url] = feed.page }
+          for feed in feeds { tasks.pages[feed.url] = (feed.page, source) }
         }
       }
       loadPages(of: outcome)
-      return .sourceAdded(Self.added(outcome, page: text), by: effect)
+      return .sourceAdded(try Self.added(outcome, page: source.address), by: effect)
     }
   }
 
@@ -51,9 +52,11 @@ extension EffectRunner {
     fetch(effect) { [self] in
       var outcomes: [AddedSource] = []
       for url in urls {
-        let page = tasks.withLock { $0.pages[url] }
-        let outcome = try await adder.follow(DiscoveredFeed(url: url, page: page))
-        outcomes.append(Self.added(outcome, page: url))
+        let known = tasks.withLock { $0.pages[url] }
+        let outcome = try await adder.follow(
+          DiscoveredFeed(url: url, page: known?.page),
+          from: known?.source ?? TypedSource(address: url))
+        outcomes.append(try Self.added(outcome, page: url))
         loadPages(of: outcome)
       }
       guard outcomes.count != 1, !outcomes.isEmpty else {
@@ -83,13 +86,15 @@ extension EffectRunner {
   func addPage(_ url: String, _ effect: Effect) {
     fetch(effect) { [self] in
       let page = try await Network.fetcher.page(at: url)
-      return .sourceAdded(Self.added(try adder.keep(page.draft), page: url), by: effect)
+      return .sourceAdded(try Self.added(try adder.keep(page.draft), page: url), by: effect)
     }
   }
 
   private func importFile(_ path: String) throws -> AddedSource {
     csystem_lower_thread_priority()
-    var request = ImportRequest(files: [Locations.expandingTilde(path)])
+    let intake = ListIntake(library)
+    defer { try? intake.finish() }
+    var request = ImportRequest(files: [Locations.expandingTilde(path)], intake: intake)
     request.isRecursive = true
     var refused: [String] = []
     let summary = try library.importFiles(request) { report in
@@ -101,8 +106,13 @@ extension EffectRunner {
     return .feeds(count: summary.feeds, known: summary.knownFeeds, refused: refused)
   }
 
-  private static func added(_ outcome: SourceAdder.Outcome, page: String) -> AddedSource {
+  private static func added(
+    _ outcome: SourceAdder.Outcome, page: String
+  ) throws(Problem) -> AddedSource {
     switch outcome {
+    case .locked(let problem):
+      // The advice first: a line may have no room for more.
+      throw Problem("Add it with user=NAME password-file=FILE behind it: \(problem.sentence)")
     case .feed(let id, let title, let added, _): .feed(id: id, title: title, newArticles: added)
     case .article(let outcome, _): .article(id: outcome.id)
     case .list(let new, let known, let refused):

@@ -22,8 +22,8 @@ final class EffectRunner: Sendable {
     var counting: Task<Void, Never>?
     var feeds: Task<Void, Never>?
     var importing: Task<Void, Never>?
-    /// The pages that named feeds which may be chosen.
-    var pages: [String: String] = [:]
+    /// The pages that named feeds which may be chosen, and how they were asked for.
+    var pages: [String: (page: String?, source: TypedSource)] = [:]
     /// What is asked of the network.
     var fetching: [Effect: Fetch] = [:]
     /// How many times the network was asked.
