@@ -76,8 +76,12 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Articles", "Library"], swiftSettings: strict),
+    .target(
+      name: "WebFixtures", dependencies: ["Fetching"], path: "Tests/WebFixtures",
+      swiftSettings: strict),
     .testTarget(
-      name: "FetchingTests", dependencies: ["Articles", "ArticleParsing", "Fetching"],
+      name: "FetchingTests",
+      dependencies: ["Articles", "ArticleParsing", "Fetching", "WebFixtures"],
       exclude: ["server.py"], swiftSettings: strict),
     .target(
       name: "ReaderFixtures", dependencies: ["Articles", "ViewModels"],

@@ -1,18 +1,17 @@
+public import Fetching
 import Foundation
-import Testing
-
-@testable import Fetching
 
 /// The web of the tests: `server.py`, started once and ended with the tests.
-final class TestServer: Sendable {
-  let port: Int
-  let securePort: Int
+public final class TestServer: Sendable {
+  public let port: Int
+  public let securePort: Int
   /// The certificate that the secure host shows.
-  let certificate: String
+  public let certificate: String
   /// The server ends when nobody holds the other end.
   private let lifeline: Pipe
 
-  static func shared() throws -> TestServer { try started.get() }
+  /// The server of this process.
+  public static func shared() throws -> TestServer { try started.get() }
 
   private static let started = Result { try TestServer() }
 
@@ -24,7 +23,7 @@ final class TestServer: Sendable {
     let key = folder.appendingPathComponent("key.pem").path
     try Self.makeCertificate(certificate, key)
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("server.py")
+      .appendingPathComponent("../FetchingTests/server.py").standardized
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", script.path, certificate, key]
@@ -40,7 +39,7 @@ final class TestServer: Sendable {
       line += String(decoding: piece, as: UTF8.self)
     }
     let ports = line.split { $0.isWhitespace }.compactMap { Int($0) }
-    try #require(ports.count == 2, "the server did not start: \(line)")
+    guard ports.count == 2 else { throw Failure(sentence: "the server did not start: \(line)") }
     (port, securePort) = (ports[0], ports[1])
   }
 
@@ -55,50 +54,63 @@ final class TestServer: Sendable {
     openssl.standardError = Pipe()
     try openssl.run()
     openssl.waitUntilExit()
-    try #require(openssl.terminationStatus == 0)
+    guard openssl.terminationStatus == 0 else { throw Failure(sentence: "openssl failed") }
+  }
+
+  private struct Failure: Error {
+    let sentence: String
   }
 }
 
 /// A part of the server that one test has for itself.
-struct Room {
-  let server: TestServer
-  let name: String
+public struct Room: Sendable {
+  public let server: TestServer
+  public let name: String
 
-  init(_ name: String = UUID().uuidString) throws {
+  public init(_ name: String? = nil) throws {
     server = try TestServer.shared()
-    self.name = name
+    self.name = name ?? UUID().uuidString
   }
 
-  func url(_ path: String, host: String = "127.0.0.1") -> String {
+  /// An address of the room, by plain HTTP.
+  public func url(_ path: String, host: String = "127.0.0.1") -> String {
     "http://\(host):\(server.port)/\(name)/\(path)"
   }
 
-  func secureURL(_ path: String) -> String {
+  /// An address of the room, by TLS.
+  public func secureURL(_ path: String) -> String {
     "https://127.0.0.1:\(server.securePort)/\(name)/\(path)"
   }
 
   /// A redirect of some status to an address.
-  func redirect(_ status: Int, to url: String, host: String = "127.0.0.1") -> String {
+  public func redirect(_ status: Int, to url: String, host: String = "127.0.0.1") -> String {
     self.url("redirect/x?status=\(status)&to=\(url)", host: host)
   }
 
   /// One request that came.
-  struct Visit: Decodable {
-    var path: String
-    var host: String
-    var port: Int
-    var headers: [String: String]
+  public struct Visit: Decodable, Sendable {
+    public var path: String
+    public var host: String
+    public var port: Int
+    public var headers: [String: String]
+  }
+
+  /// Lets those go on who wait for the room to be opened.
+  public func open() async {
+    // The answer has no text, which is none to a fetcher.
+    _ = try? await Fetcher(.test).fetch(FetchRequest(url: url("open")))
   }
 
   /// The requests that came to the room, in their order.
-  func visits() async throws -> [Visit] {
+  public func visits() async throws -> [Visit] {
     let response = try await Fetcher(.test).fetch(FetchRequest(url: url("log")))
     return try JSONDecoder().decode([Visit].self, from: Data(response.body))
   }
 }
 
 extension FetchConfiguration {
-  static var test: FetchConfiguration {
+  /// A program of the tests.
+  public static var test: FetchConfiguration {
     FetchConfiguration(version: "1.0", homepage: "https://depesche.example", environment: [:])
   }
 }
