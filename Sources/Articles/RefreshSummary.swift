@@ -14,6 +14,10 @@ public struct RefreshSummary: Sendable, Hashable {
   public var firstFailure: String?
   /// Whether its user ended it before all feeds were asked.
   public var wasCancelled: Bool
+  /// Feeds that were to be asked for when it began.
+  public var due = 0
+  /// What all of the feeds wait for, where none was to be asked for.
+  public var rest: FeedRest?
 
   public init(
     checked: Int = 0, resting: Int = 0, new: Int = 0, corrected: Int = 0, failed: Int = 0,
@@ -29,9 +33,20 @@ public struct RefreshSummary: Sendable, Hashable {
   }
 
   /// `40 feeds checked, 12 new articles, 1 corrected, 2 failed: example.org does not answer`.
+  ///
+  /// Of one that was ended early: `cancelled: 3 of 10 feeds were checked, 12 new articles`.
   public var sentence: String {
-    let parts = [checkedText, restingText, newText, correctedText, failedText].compactMap(\.self)
-    return (wasCancelled ? "Refresh ended early: " : "") + parts.joined(separator: ", ")
+    let parts =
+      wasCancelled
+      ? [cancelledText, newText, correctedText, failedText]
+      : [checkedText, restingText, newText, correctedText, failedText]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var cancelledText: String {
+    let all = max(due, checked)
+    let feeds = all == 1 ? "1 feed was" : "\(all) feeds were"
+    return "cancelled: \(checked) of \(feeds) checked"
   }
 
   private var checkedText: String? {

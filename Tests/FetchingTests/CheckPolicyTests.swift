@@ -199,3 +199,64 @@ struct CheckPolicyTests {
     #expect(check(moved(301), of: secret).newURL == nil)
   }
 }
+
+@Suite("Why a feed rests")
+struct FeedRestTests {
+  private let now = Timestamp(seconds: 1_748_858_400, offset: 0)
+
+  private func rest(
+    isForced: Bool = false, pauses: [String: Timestamp] = [:],
+    _ change: (inout Subscription) -> Void = { _ in }
+  ) -> FeedRest? {
+    var subscription = Subscription(id: 3, url: "https://h.example/feed")
+    subscription.state.checked = now.adding(-60)
+    subscription.state.status = 200
+    change(&subscription)
+    var options = RefreshOptions()
+    options.now = { [now] in now }
+    options.floor = 10
+    options.isForced = isForced
+    return FeedRest(subscription, options: options, pauses: pauses)
+  }
+
+  @Test func `one that was never asked for, or not for long, does not rest`() {
+    #expect(rest { $0.state.checked = nil } == nil)
+    #expect(rest { $0.state.checked = now.adding(-600) } == nil)
+  }
+
+  @Test func `it was checked just now, or its reader's interval is not over`() {
+    #expect(rest()?.reason == .justChecked(minutes: 10))
+    #expect(rest()?.yields == true)
+    #expect(rest { $0.settings.interval = 60 }?.reason == .interval)
+    #expect(rest(isForced: true) == nil)
+  }
+
+  @Test func `feed or failures say until when`() {
+    let until = now.adding(3_600)
+    #expect(rest { $0.state.nextCheck = until } == FeedRest(.feed, until: until, yields: true))
+    let failing = rest {
+      $0.state.nextCheck = until
+      $0.state.problem = Problem("no answer")
+      $0.state.failureCount = 4
+    }
+    #expect(failing == FeedRest(.failures(4), until: until, yields: true))
+  }
+
+  @Test(arguments: [429, 503])
+  func `a server that said "not now" is not asked, whoever insists`(status: Int) {
+    for isForced in [false, true] {
+      let rest = rest(isForced: isForced) {
+        $0.state.status = status
+        $0.state.problem = Problem("was asked for too often")
+        $0.state.nextCheck = now.adding(900)
+      }
+      #expect(rest == FeedRest(.server, until: now.adding(900), yields: false))
+    }
+    let paused = rest(isForced: true, pauses: ["h.example": now.adding(60)])
+    #expect(paused == FeedRest(.server, until: now.adding(60), yields: false))
+  }
+
+  @Test func `one that is gone is never asked for`() {
+    #expect(rest(isForced: true) { $0.state.isGone = true }?.reason == .gone)
+  }
+}

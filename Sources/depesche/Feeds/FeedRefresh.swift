@@ -36,30 +36,21 @@ struct FeedRefresh {
     let chosen = try library.subscriptions().filter { feeds?.contains($0.id) ?? true }
     let pauses = try library.hostPauses(at: options.now())
     let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
+    let rests = chosen.compactMap { FeedRest($0, options: options, pauses: pauses) }
     let tally = Mutex(RefreshSummary(resting: chosen.count))
+    tally.withLock { $0.rest = rests.count == chosen.count ? FeedRest(rests) : nil }
     let news = Mutex<[KeptCheck]>([])
     let writer = CheckWriter(library, now: options.now) { checks, kept in
       news.withLock { $0 += kept.filter(\.hasNews) }
       tally.withLock { $0.count(checks, kept) }
       report(.kept(checks, kept))
     }
-    // A task of its own: what has arrived is kept though this one be cancelled.
-    let keeping = Task {
-      for await event in refresh.events {
-        switch event {
-        case .checked(let check): try await writer.add(check)
-        case .paused(let host, let until):
-          try library.pauseHost(host, until: until, at: options.now())
-        case .progress(let progress):
-          report(.progress(progress, newArticles: tally.withLock { $0.new }))
-        }
+    try await keep(refresh, by: writer, at: options.now) { progress in
+      let added = tally.withLock { tally in
+        tally.due = progress.total
+        return tally.new
       }
-      try await writer.finish()
-    }
-    try await withTaskCancellationHandler {
-      try await keeping.value
-    } onCancel: {
-      refresh.cancel()
+      report(.progress(progress, newArticles: added))
     }
     await loadFullTexts(of: news.withLock { $0 }, in: chosen, report: report)
     return tally.withLock { tally in
@@ -70,6 +61,29 @@ struct FeedRefresh {
 }
 
 extension FeedRefresh {
+  /// Keeps what a refresh brings; a cancelled task's refresh ends.
+  private func keep(
+    _ refresh: Refresh, by writer: CheckWriter, at now: @escaping @Sendable () -> Timestamp,
+    progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async throws {
+    // A task of its own: what has arrived is kept though this one be cancelled.
+    let keeping = Task {
+      for await event in refresh.events {
+        switch event {
+        case .checked(let check): try await writer.add(check)
+        case .paused(let host, let until): try library.pauseHost(host, until: until, at: now())
+        case .progress(let sum): progress(sum)
+        }
+      }
+      try await writer.finish()
+    }
+    try await withTaskCancellationHandler {
+      try await keeping.value
+    } onCancel: {
+      refresh.cancel()
+    }
+  }
+
   /// Fetches the pages of new articles where their feeds' settings say so.
   private func loadFullTexts(
     of checks: [KeptCheck], in feeds: [Subscription], report: @escaping @Sendable (Report) -> Void
