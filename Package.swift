@@ -94,6 +94,9 @@ let package = Package(
       name: "ScreenTests",
       dependencies: ["Articles", "Typesetting", "ViewModels", "TerminalUI", "ReaderFixtures"],
       exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(
+      name: "DepescheTests",
+      dependencies: ["Articles", "Fetching", "depesche", "WebFixtures"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", swiftSettings: strict),
     .executableTarget(
       name: "html-conformance", dependencies: ["ArticleParsing"], path: "Tests/HTMLConformance",

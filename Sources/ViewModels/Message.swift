@@ -8,4 +8,7 @@ public struct Message: Sendable, Hashable {
     self.text = text
     self.isError = isError
   }
+
+  /// What is read: the text, after the word "Error" where it is one.
+  public var line: String { isError ? "Error: \(text)" : text }
 }

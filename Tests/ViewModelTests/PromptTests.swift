@@ -67,6 +67,18 @@ struct PromptTests {
     #expect(fixture.effects == [.importPath("~/articles")])
   }
 
+  @Test("do not welcome who follows feeds already, and leave the keys to commands")
+  func welcomesNobodyTwice() {
+    var fixture = ReaderFixture(articles: 0)
+    fixture.press(.escape)
+    fixture = ReaderFixture(rows: [], feeds: ReaderFixture.withFeeds().feeds)
+    #expect(fixture.reader.prompt == nil)
+    fixture.press(.enter)
+    #expect(fixture.footerText == "No articles yet: R fetches your 3 feeds")
+    fixture.press("R")
+    #expect(fixture.effects == [.refresh(feeds: [])])
+  }
+
   @Test("complete paths by asking for them")
   func completesPaths() {
     var fixture = ReaderFixture(articles: 1)

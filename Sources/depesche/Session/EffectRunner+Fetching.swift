@@ -12,13 +12,14 @@ extension EffectRunner {
 
   private var adder: SourceAdder { SourceAdder(library: library, fetcher: Network.fetcher) }
 
-  func refresh(_ feeds: [Int64], _ effect: Effect) {
+  func refresh(_ feeds: [Int64], isForced: Bool, _ effect: Effect) {
     fetch(effect) { [library, post] in
       var options = RefreshOptions()
       options.floor = CheckSchedule.floorByHand
+      options.isForced = isForced
       let refresh = FeedRefresh(library: library, fetcher: Network.fetcher)
       let arrival = Mutex(ContinuousClock.now - Self.arrivalInterval)
-      let summary = try await refresh.run(
+      var summary = try await refresh.run(
         feeds.isEmpty ? nil : Set(feeds), options: options
       ) { report in
         if let text = report.progressText { post(.refreshProgress(text)) }
@@ -27,6 +28,7 @@ extension EffectRunner {
           post(.articlesArrived)
         }
       }
+      summary.rest?.until?.showLocalTime()
       return .refreshed(summary)
     }
   }
@@ -109,10 +111,14 @@ extension EffectRunner {
   }
 
   func saveFile(_ url: String, _ effect: Effect) {
-    fetch(effect) { [library] in
-      let path = try await Download.save(
-        url, namedBy: try library.subscriptions(), with: Network.fetcher)
-      return .fileSaved(url: url, path: path)
+    fetch(effect) { [library, post] in
+      let download = Download(
+        fetcher: Network.fetcher, folder: try Locations.downloads(),
+        saved: SavedFiles(path: try Locations.savedFiles()))
+      let file = try await download.save(url, namedBy: try library.subscriptions()) {
+        post(.saveProgress(url: url, $0))
+      }
+      return .fileSaved(url: url, path: file.path, isNew: file.isNew)
     }
   }
 
