@@ -142,7 +142,11 @@ public final class CursesScreen {
   /// again then; it is not where the program is to end instead.
   public func lend(while body: () -> Bool) {
     release()
-    guard body() else { return }
+    guard body() else {
+      // The other program may have been ended before it could give back what it changed.
+      reset_shell_mode()
+      return
+    }
     // What was typed for the other program is not for this one.
     tcflush(descriptor, TCIFLUSH)
     write(Self.mouseOff)

@@ -16,6 +16,7 @@ struct MessageLog: Sendable, Hashable {
 
   /// Remembers a message; of one that is said again only the last time counts.
   mutating func record(_ message: Message, at time: Timestamp) {
+    guard !message.isPassing else { return }
     if entries.last?.message == message { entries.removeLast() }
     entries.append(Entry(message: message, time: time))
     entries.removeFirst(max(0, entries.count - Self.most))

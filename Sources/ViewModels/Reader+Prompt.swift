@@ -20,7 +20,7 @@ extension Reader {
     }
     let times = count ?? 1
     article?.stepMatch(direction, count: times)
-    message = article?.finding.map { Message($0.sentence) }
+    message = article?.finding.map { .passing($0.sentence) }
     return savePosition()
   }
 
@@ -100,7 +100,7 @@ extension Reader {
     switch prompt.kind {
     case .filter, .helpFilter, .feedFilter: return []
     case .find:
-      message = article?.finding.map { Message($0.sentence) }
+      message = article?.finding.map { .passing($0.sentence) }
       return savePosition()
     case .command: return runCommandLine(prompt.text)
     case .source: return add(prompt.text.trimmingSpaces)
@@ -174,7 +174,7 @@ extension Reader {
   private mutating func find(_ pattern: String) -> [Effect] {
     guard focus == .article, let position = article?.position else { return setFilter(pattern) }
     article?.find(pattern, from: position)
-    message = article?.finding.map { Message($0.sentence) }
+    message = article?.finding.map { .passing($0.sentence) }
     return savePosition()
   }
 

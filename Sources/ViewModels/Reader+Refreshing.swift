@@ -36,7 +36,8 @@ extension Reader {
     } else if summary.checked == 1, summary.failed == 1, let reason = summary.firstFailure {
       message = Message(sentence(of: reason, feeds: ids), isError: true)
     } else {
-      let hasFailed = summary.checked > 0 && summary.failed == summary.checked
+      let hasFailed =
+        summary.checked > 0 && summary.failed == summary.checked && !summary.wasCancelled
       message = Message(summary.sentence.capitalizedSentence, isError: hasFailed)
     }
     return (summary.new + summary.corrected > 0 ? list.reload() : []) + reloadFeeds()

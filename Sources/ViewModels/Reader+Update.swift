@@ -38,7 +38,9 @@ extension Reader {
 
   private mutating func load(_ page: ListPage, for request: ListRequest) -> [Effect] {
     var effects = list.load(page, for: request)
-    if list.isLoaded, list.rows.isEmpty, list.query == .all, !wasWelcomed { effects += welcome() }
+    if list.isLoaded, list.rows.isEmpty, list.query == .all {
+      effects += wasWelcomed ? [.loadFeeds] : welcome()
+    }
     wasWelcomed = wasWelcomed || list.isLoaded
     guard opensWhenLoaded, list.isLoaded else { return effects }
     opensWhenLoaded = false

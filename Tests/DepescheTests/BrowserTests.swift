@@ -57,6 +57,8 @@ struct BrowserTests {
     try install("env")
     let wrapped = try await opening(url, ["BROWSER": "env A=b lynx", "DISPLAY": ":0"])
     #expect(wrapped.runs == [["terminal", "env", "A=b", "lynx", url]])
+    let odd = try await opening(url, ["BROWSER": "env -u A lynx", "DISPLAY": ":0"])
+    #expect(odd.runs.map(\.last) == [url])
   }
 
   @Test(arguments: [

@@ -86,6 +86,14 @@ struct BrowserTests {
     try terminal.waitUntilGone(browser)
   }
 
+  @Test func `a browser that is ended by force leaves a normal terminal`() throws {
+    let terminal = try reader(browser: "trap '' TERM HUP; stty raw -echo\n\(Self.asking)")
+    try terminal.press("o")
+    try terminal.wait(for: "shown: http://")
+    kill(try terminal.program(), SIGTERM)
+    #expect(try terminal.waitForEnd().isGivenBack(status: 128 + SIGTERM))
+  }
+
   @Test func `a terminal that closes ends reader and browser, though it does not listen`() throws {
     let terminal = try reader(browser: "trap '' HUP TERM\n\(Self.asking)\nexec sleep 1000")
     try terminal.press("o")

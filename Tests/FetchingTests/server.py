@@ -135,6 +135,13 @@ class Handler(BaseHTTPRequestHandler):
 
     # --- Files ---
 
+    def do_cast(self):
+        """A feed of one recording, which is half a file."""
+        url = f"http://{self.headers['Host']}/{self.room}/half/ep.mp3?size=100000"
+        item = (f"<item><guid>1</guid><title>A cast</title><description>One</description>"
+                f'<enclosure url="{url}" type="audio/mpeg"/></item>')
+        self.answer(200, feed("Casts", 0, item))
+
     def do_file(self):
         """So many bytes as the query says."""
         self.answer(200, b"m" * int(self.query["size"]), ("Content-Type", "audio/mpeg"))

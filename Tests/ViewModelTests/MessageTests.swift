@@ -56,6 +56,16 @@ struct MessageTests {
     #expect(fixture.reader.sheet?.lines.count == 100)
   }
 
+  @Test("of a search are not remembered: it would push out everything else")
+  func search() {
+    var fixture = failed(ReaderFixture(articles: 1))
+    fixture.press(.enter, "/")
+    fixture.type("Paragraph")
+    fixture.press(.enter, "n", "n", "M")
+    #expect(fixture.reader.sheet?.lines.contains { $0.contains(" of 40") } == false)
+    #expect(fixture.reader.sheet?.lines.contains { $0.hasSuffix(long) } == true)
+  }
+
   @Test("can be looked at from help, feeds and a choice, which is there again")
   func overlays() {
     var fixture = failed(ReaderFixture.withFeeds())
@@ -75,9 +85,11 @@ struct MessageTests {
 
   @Test("say how to read on only where they are cut")
   func more() {
-    for (fixture, isNamed) in [(failed(ReaderFixture(articles: 1)), true)] {
-      guard case .status(_, _, _, let more) = fixture.reader.contents.footer else { continue }
-      #expect((more == "M more") == isNamed)
+    guard
+      case .status(_, _, _, "M more") = failed(ReaderFixture(articles: 1)).reader.contents.footer
+    else {
+      Issue.record("there is no hint")
+      return
     }
     var refreshing = ReaderFixture(articles: 1)
     refreshing.press("R")

@@ -79,6 +79,20 @@ struct PromptTests {
     #expect(fixture.effects == [.refresh(feeds: [])])
   }
 
+  @Test("are not opened where a library becomes empty, which says so all the same")
+  func becomesEmpty() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.rows = []
+    fixture.send(.libraryChanged)
+    #expect(fixture.reader.prompt == nil)
+    guard case .panes(let panes) = fixture.reader.contents.body else { return }
+    #expect(panes.list?.note.first == "Your library is empty.")
+    fixture.feeds = ReaderFixture.withFeeds().feeds
+    fixture.send(.libraryChanged)
+    guard case .panes(let panes) = fixture.reader.contents.body else { return }
+    #expect(panes.list?.note == ["No articles yet: R fetches your 3 feeds"])
+  }
+
   @Test("complete paths by asking for them")
   func completesPaths() {
     var fixture = ReaderFixture(articles: 1)

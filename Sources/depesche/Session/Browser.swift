@@ -37,9 +37,10 @@ struct Browser: Sendable {
   /// program that nobody chose is not there or finds no browser.
   private func failure(of command: BrowserCommand, opening url: String) async throws -> String?? {
     let name = command.name.displayableLine
-    guard let path = environment.path(of: command.starter),
-      let program = environment.path(of: command.program)
-    else { return .some(command.isChosen ? "\(name) is not installed" : nil) }
+    guard let path = environment.path(of: command.starter) else {
+      return .some(command.isChosen ? "\(name) is not installed" : nil)
+    }
+    let program = environment.path(of: command.program) ?? path
     let start = ProgramStart(
       path: path, arguments: [command.starter] + (try command.arguments(for: url)))
     switch await run(start, command.needsTerminal(at: program, environment)) {

@@ -39,9 +39,10 @@ extension EffectRunner {
     fetch(effect) { [self] in
       if SourceAdder.isPath(text) { return .sourceAdded(try importFile(text), by: effect) }
       let outcome = try await adder.add(text)
-      if case .choices(let feeds, _) = outcome {
+      if case .choices(let feeds, let article) = outcome {
         tasks.withLock { tasks in
           for feed in feeds { tasks.pages[feed.url] = feed.page }
+          tasks.articles = article.map { [text: $0] } ?? [:]
         }
       }
       return .sourceAdded(Self.added(outcome, page: text), by: effect)
@@ -66,8 +67,11 @@ extension EffectRunner {
 
   func addPage(_ url: String, _ effect: Effect) {
     fetch(effect) { [self] in
-      let page = try await Network.fetcher.page(at: url)
-      return .sourceAdded(Self.added(try adder.keep(page.draft), page: url), by: effect)
+      // It has been read already, to see which feeds it leads to.
+      let known = tasks.withLock { $0.articles.removeValue(forKey: url) }
+      let draft =
+        if let known { known } else { try await Network.fetcher.page(at: url).draft }
+      return .sourceAdded(Self.added(try adder.keep(draft), page: url), by: effect)
     }
   }
 

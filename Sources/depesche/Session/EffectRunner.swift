@@ -26,6 +26,8 @@ final class EffectRunner: Sendable {
     var importing: Task<Void, Never>?
     /// The pages that named feeds which may be chosen.
     var pages: [String: String] = [:]
+    /// The articles of pages that lead to feeds, too, while one of them may be chosen.
+    var articles: [String: ArticleDraft] = [:]
     /// What is asked of the network.
     var fetching: [Effect: Fetch] = [:]
     /// How many times the network was asked.
