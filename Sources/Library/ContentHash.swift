@@ -29,7 +29,8 @@ struct ContentHash {
       combine(0xFE)
       return
     }
-    for byte in text.utf8 { combine(byte) }
+    let bytes = text.utf8.span
+    for index in bytes.indices { combine(bytes[index]) }
     combine(0xFF)
   }
 

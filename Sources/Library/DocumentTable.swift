@@ -5,7 +5,7 @@ internal import GRDB
 struct DocumentTable {
   let db: Database
 
-  /// Inserts the text; a trigger makes it and the article's title findable.
+  /// Inserts the text and makes it, its article's title and lead findable.
   func insert(_ storable: StorableArticle, for id: Int64) throws {
     let statement = try db.cachedStatement(
       sql: """
@@ -14,6 +14,7 @@ struct DocumentTable {
     try statement.execute(arguments: [
       id, storable.blocks, storable.body, storable.images, storable.discarded,
     ])
+    try SearchTable(db: db).insert(storable, for: id)
   }
 
   /// Replaces the text; a trigger keeps what is findable in step.

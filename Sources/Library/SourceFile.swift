@@ -18,7 +18,10 @@ public enum SourceFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw systemProblem }
     defer { close(descriptor) }
-    return try read(descriptor, expecting: pipeSize)
+    var information = stat()
+    let isFile = fstat(descriptor, &information) == 0 && information.isFile
+    return try read(
+      descriptor, expecting: isFile ? min(Int(information.st_size), mostBytes) : pipeSize)
   }
 
   /// All bytes of a file that was found, if it is one.

@@ -14,23 +14,27 @@ struct PictureReader {
   init(page: PageContent, base: String?) {
     self.page = page
     self.base = base
-    lateSources = Self.names(
-      """
-      data-src data-original data-lazy-src data-original-src data-lazy data-lazyload \
-      data-orig-src data-orig-file data-large-file data-full-src data-hi-res-src data-image-src \
-      data-img-src data-actualsrc data-default-src data-cfsrc data-ll-src data-echo data-url \
-      data-pagespeed-lazy-src
-      """, in: page)
-    lateSets = Self.names(
-      """
-      data-srcset data-lazy-srcset data-original-srcset data-lazyload-srcset data-ll-srcset \
-      data-original-set data-src-set
-      """, in: page)
+    lateSources = Self.numbers(of: Self.lateSourceNames, in: page)
+    lateSets = Self.numbers(of: Self.lateSetNames, in: page)
   }
 
+  private static let lateSourceNames = """
+    data-src data-original data-lazy-src data-original-src data-lazy data-lazyload \
+    data-orig-src data-orig-file data-large-file data-full-src data-hi-res-src data-image-src \
+    data-img-src data-actualsrc data-default-src data-cfsrc data-ll-src data-echo data-url \
+    data-pagespeed-lazy-src
+    """.split(separator: " ").map(String.init)
+
+  private static let lateSetNames = """
+    data-srcset data-lazy-srcset data-original-srcset data-lazyload-srcset data-ll-srcset \
+    data-original-set data-src-set
+    """.split(separator: " ").map(String.init)
+
   /// The numbers of those names that stand on the page at all.
-  private static func names(_ names: String, in page: PageContent) -> [HTMLAttributeName] {
-    names.split(separator: " ").compactMap { page.outline.tree.attributeName(String($0)) }
+  private static func numbers(
+    of names: [String], in page: PageContent
+  ) -> [HTMLAttributeName] {
+    names.compactMap(page.outline.tree.attributeName)
   }
 
   /// The picture of an element; `nil` for ornaments and empty places.

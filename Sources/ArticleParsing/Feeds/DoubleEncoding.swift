@@ -22,12 +22,10 @@ enum DoubleEncoding {
 
   /// Whether a character that leads a sequence stands before another of several bytes.
   private static func holdsLead(_ bytes: Span<UInt8>) -> Bool {
-    var index = 0
+    var index = bytes.firstIndex(of: 0xC3, from: 0)
     while index &+ 2 < bytes.count {
-      if bytes[index] == 0xC3 && isLead(bytes[index &+ 1] | 0x40) && bytes[index &+ 2] >= 0xC2 {
-        return true
-      }
-      index &+= 1
+      if isLead(bytes[index &+ 1] | 0x40) && bytes[index &+ 2] >= 0xC2 { return true }
+      index = bytes.firstIndex(of: 0xC3, from: index &+ 1)
     }
     return false
   }

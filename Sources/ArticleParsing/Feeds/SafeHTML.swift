@@ -99,6 +99,7 @@ struct SafeHTML {
   private init(tree: HTMLTree, base: String?) {
     self.tree = tree
     self.base = base
+    bytes.reserveCapacity(tree.buffer.source.count)
   }
 
   private mutating func writeBody() {
@@ -141,7 +142,7 @@ struct SafeHTML {
     }
     let tag = tree.tag(of: node)
     if SafeNames.isDropped(tag) { return false }
-    guard SafeNames.isKept(tag, tree) else { return true }
+    guard SafeNames.isKept(tag, name: tree.name(of: tag)) else { return true }
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: tree.tagNames.name(tag.rawValue))
     for attribute in tree.attributes(of: node) { write(attribute, of: node) }
@@ -151,7 +152,7 @@ struct SafeHTML {
 
   private mutating func end(_ node: NodeID) {
     let tag = tree.tag(of: node)
-    guard SafeNames.isKept(tag, tree), !SafeNames.isVoid(tag) else { return }
+    guard SafeNames.isKept(tag, name: tree.name(of: tag)), !SafeNames.isVoid(tag) else { return }
     bytes.append(contentsOf: "</".utf8)
     bytes.append(contentsOf: tree.tagNames.name(tag.rawValue))
     bytes.append(UInt8(ascii: ">"))
@@ -160,7 +161,7 @@ struct SafeHTML {
   private mutating func write(_ attribute: HTMLAttribute, of node: NodeID) {
     if attribute.name == .xmlns && tree.isHTML(node) { return }
     let value: ArraySlice<UInt8>
-    switch SafeNames.use(of: attribute.name, in: tree) {
+    switch SafeNames.use(of: attribute.name, name: tree.name(of: attribute.name)) {
     case .none: return
     case .text: value = tree.buffer[attribute.value]
     case .address:

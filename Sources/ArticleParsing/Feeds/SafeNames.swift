@@ -15,9 +15,10 @@ enum SafeNames {
     }
   }
 
-  static func isKept(_ tag: HTMLTag, _ tree: HTMLTree) -> Bool {
+  /// Whether an element keeps its tags; its name is asked for only where it is not standard.
+  static func isKept(_ tag: HTMLTag, name: @autoclosure () -> String) -> Bool {
     let number = Int(tag.rawValue)
-    return number < kept.count && kept[number] || pictureElements.contains(tree.name(of: tag))
+    return number < kept.count && kept[number] || pictureElements.contains(name())
   }
 
   /// By the numbers of standard tags.
@@ -56,9 +57,12 @@ enum SafeNames {
     case address
   }
 
-  static func use(of name: HTMLAttributeName, in tree: HTMLTree) -> AttributeUse {
-    let number = Int(name.rawValue)
-    return number < uses.count ? uses[number] : use(of: tree.name(of: name))
+  /// How an attribute is written; its name is asked for only where it is not standard.
+  static func use(
+    of attribute: HTMLAttributeName, name: @autoclosure () -> String
+  ) -> AttributeUse {
+    let number = Int(attribute.rawValue)
+    return number < uses.count ? uses[number] : use(of: name())
   }
 
   private static func use(of name: String) -> AttributeUse {

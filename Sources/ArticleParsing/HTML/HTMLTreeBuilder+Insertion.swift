@@ -7,6 +7,7 @@ extension HTMLTreeBuilder {
   }
 
   /// The appropriate place for inserting a node, in `target` or the current node.
+  @inline(__always)
   func place(in target: OpenElements.Element? = nil) -> Place {
     guard let target = target ?? open.current else { return Place(parent: HTMLTree.documentNode) }
     if isFosterParenting && target.isHTML && target.traits.contains(.tablePart) {
@@ -16,6 +17,7 @@ extension HTMLTreeBuilder {
   }
 
   /// What holds the children of an element: itself, or a template's contents.
+  @inline(__always)
   func contents(of node: NodeID) -> NodeID {
     let first = tree.nodes[node.index].firstChild
     guard tree.nodes[node.index].tag == .template, first >= 0,
@@ -113,6 +115,7 @@ extension HTMLTreeBuilder {
     open.push(element)
   }
 
+  @inline(__always)
   func traits(of tag: HTMLTag) -> HTMLTagTraits {
     Int(tag.rawValue) < traits.count ? traits[Int(tag.rawValue)] : []
   }

@@ -3,6 +3,9 @@
 /// The insertion modes are in the extensions. Bounds keep hostile pages from costing more than
 /// honest ones: nodes are `deepest` levels deep at most and `mostNodes` in number, and repairs copy
 /// so many elements only.
+///
+/// What every token calls and does not mutate is inlined by force: the call of a function would
+/// first copy the whole builder, some hundred bytes.
 struct HTMLTreeBuilder {
   /// How deep nodes go; what is nested deeper becomes siblings there, as in browsers.
   static let deepest: Int32 = 512
@@ -94,6 +97,7 @@ struct HTMLTreeBuilder {
   /// Whether the current node is an element of SVG or MathML.
   var isInForeign: Bool { open.current.map { !$0.isHTML } ?? false }
 
+  @inline(__always)
   func isCurrent(_ tag: HTMLTag) -> Bool {
     guard let current = open.current else { return false }
     return current.isHTML && current.tag == tag
@@ -106,6 +110,7 @@ extension HTMLTreeBuilder {
     if isForeign(start.tag) { processForeignStart(start) } else { processInMode(start) }
   }
 
+  @inline(__always)
   private func isForeign(_ tag: HTMLTag) -> Bool {
     guard let current = open.current, !current.isHTML else { return false }
     return switch current.integrationPoint {

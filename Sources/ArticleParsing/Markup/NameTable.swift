@@ -51,10 +51,18 @@ struct NameTable: Sendable {
     for _ in 0..<Self.longestProbe {
       let number = slots[slot]
       if number == Self.none { return Self.none }
-      if hashes[Int(number)] == hash, self.name(number) == name { return number }
+      if hashes[Int(number)] == hash, isName(name, of: Int(number)) { return number }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return Self.none
+  }
+
+  private func isName(_ name: ArraySlice<UInt8>, of number: Int) -> Bool {
+    let start = Int(ends[number &- 1])
+    guard Int(ends[number]) &- start == name.count else { return false }
+    let (known, asked) = (bytes.span, name.span)
+    for offset in asked.indices where known[start &+ offset] != asked[offset] { return false }
+    return true
   }
 
   /// The number of a name, a new one where the table does not have it; `none` when it is full.

@@ -4,18 +4,23 @@ import Articles
 ///
 /// Absent fields are `null`. Dates are ISO 8601 in UTC.
 struct FeedJSON {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
 
-  static func line(_ feed: Feed) -> String {
+  /// The feed's line, without its end.
+  ///
+  /// What was read of it tells about how long it gets: `size` bytes.
+  static func line(_ feed: Feed, size: Int) -> [UInt8] {
     var json = FeedJSON()
+    json.bytes.reserveCapacity(size)
     json.write(feed)
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.bytes
   }
 
-  static func line(_ list: FeedList) -> String {
+  /// The list's line, without its end.
+  static func line(_ list: FeedList) -> [UInt8] {
     var json = FeedJSON()
     json.write(list)
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.bytes
   }
 
   // MARK: - Feeds

@@ -41,9 +41,9 @@ enum ParseBatch {
   }
 
   /// The feed or list in the bytes as a line of JSON.
-  static func line(_ bytes: [UInt8], source: FeedSource) throws(Problem) -> String {
+  static func line(_ bytes: [UInt8], source: FeedSource) throws(Problem) -> [UInt8] {
     switch try FeedParser.parse(bytes, source: source) {
-    case .feed(let feed): FeedJSON.line(feed)
+    case .feed(let feed): FeedJSON.line(feed, size: bytes.count + bytes.count / 4)
     case .list(let list): FeedJSON.line(list)
     }
   }

@@ -88,7 +88,7 @@ struct ParseCommand: ParsableCommand {
       let line = try reading(file) { bytes, _, _, _ throws(Problem) in
         try ParseBatch.line(bytes, source: source)
       }
-      try output.print(line)
+      try output.print(utf8: line)
     } else {
       for draft in try reading(file, ArticleParser.drafts) {
         try output.print(json ? try JSONText.encode(draft) : draft.dump)

@@ -8,7 +8,7 @@ import Library
 /// read gets a line, too: `{"error": "why not"}`.
 struct ParseStream {
   /// What a line makes of JSON.
-  let answer: (String) throws -> String
+  let answer: (String) throws -> [UInt8]
 
   private struct Failure: Encodable {
     let error: String
@@ -18,9 +18,9 @@ struct ParseStream {
     var output = StandardOutput()
     while let line = readLine() {
       do {
-        try output.print(try answer(line))
+        try output.print(utf8: try answer(line))
       } catch let problem as Problem {
-        try output.print(try JSONText.encode(Failure(error: problem.sentence)))
+        try output.print(utf8: try JSONText.encode(Failure(error: problem.sentence)).utf8)
       }
       try output.flush()
     }
@@ -44,7 +44,7 @@ extension ParseStream {
       guard let draft = try ArticleParser.drafts(in: bytes, format: format, url: url).first else {
         throw Problem("holds no article")
       }
-      return try JSONText.encode(draft)
+      return Array(try JSONText.encode(draft).utf8)
     }
   }
 }

@@ -24,7 +24,12 @@ struct StandardOutput {
 
   /// Prints a line, or what `end` makes of it.
   mutating func print(_ text: String, end: String = "\n") throws {
-    buffer += text.utf8
+    try print(utf8: text.utf8, end: end)
+  }
+
+  /// Prints a line of bytes that are UTF-8, or what `end` makes of it.
+  mutating func print(utf8 text: some Collection<UInt8>, end: String = "\n") throws {
+    buffer += text
     buffer += end.utf8
     if isTerminal || buffer.count >= Self.pieceSize { try flush() }
   }
