@@ -38,6 +38,9 @@ public enum ArticleParser {
     case .html: break
     case .text:
       if let list = PlainListReader.list(in: bytes) { return .list(list) }
+      guard !PlainListReader.isAllRemarks(bytes) else {
+        throw Problem("holds nothing but comments; a list of feeds has an address a line")
+      }
     case .feed:
       if case .list(let list) = try FeedParser.parse(bytes) { return .list(list) }
     }

@@ -19,7 +19,10 @@ public struct FeedList: Sendable, Hashable {
 /// A feed that somebody subscribed to.
 public struct FeedSubscription: Sendable, Hashable {
   public var url: String
+  /// The name its reader gave the feed.
   public var title: String?
+  /// What the feed calls itself, as far as the list says so.
+  public var feedTitle: String?
   /// The page the feed belongs to.
   public var link: String?
   /// The folders it is in: each the names from the outermost to the innermost.
@@ -32,6 +35,8 @@ public struct FeedSubscription: Sendable, Hashable {
   public var language: String?
   /// Whether the feed shows up in no list of feeds, but its articles do.
   public var isHidden: Bool
+  /// How it is to be asked; its `title` says nothing, that of the subscription does.
+  public var settings = FeedSettings()
 
   public init(
     url: String, title: String? = nil, link: String? = nil, folders: [[String]] = [],

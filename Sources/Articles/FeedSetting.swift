@@ -17,6 +17,21 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
   case folder
   case tags
 
+  /// Those that a list of feeds carries under their own names; OPML has words for the others.
+  public static var listed: [FeedSetting] {
+    allCases.filter { ![.title, .folder, .tags].contains($0) }
+  }
+
+  /// Whether it may hold or lead to a secret: something for one host alone.
+  public var isSecret: Bool {
+    [.user, .passwordFile, .passwordCommand, .header].contains(self)
+  }
+
+  /// The setting that a text like `interval=30` is for, if there is such a one.
+  public init?(ofAssignment text: String) {
+    self.init(rawValue: String(text.prefix { $0 != "=" }.filter { $0 != " " }).lowercased())
+  }
+
   /// What it does and which values it takes, for help and documentation.
   public var help: String {
     switch self {

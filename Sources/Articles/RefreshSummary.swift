@@ -2,6 +2,12 @@
 public struct RefreshSummary: Sendable, Hashable {
   /// Feeds that were asked for, whether they had anything new or not.
   public var checked: Int
+  /// Feeds that were due when it began.
+  public var due = 0
+  /// Why none was, and until when: a sentence.
+  public var rest: String?
+  /// The same, for who words it otherwise.
+  public var waiting: FeedRest?
   /// Feeds that were not due yet, or whose host asked to be left alone.
   public var resting: Int
   /// Articles that are new in the library.
@@ -14,10 +20,6 @@ public struct RefreshSummary: Sendable, Hashable {
   public var firstFailure: String?
   /// Whether its user ended it before all feeds were asked.
   public var wasCancelled: Bool
-  /// Feeds that were to be asked for when it began.
-  public var due = 0
-  /// What all of the feeds wait for, where none was to be asked for.
-  public var rest: FeedRest?
 
   public init(
     checked: Int = 0, resting: Int = 0, new: Int = 0, corrected: Int = 0, failed: Int = 0,
@@ -33,30 +35,29 @@ public struct RefreshSummary: Sendable, Hashable {
   }
 
   /// `40 feeds checked, 12 new articles, 1 corrected, 2 failed: example.org does not answer`.
-  ///
-  /// Of one that was ended early: `cancelled: 3 of 10 feeds were checked, 12 new articles`.
-  public var sentence: String {
-    let parts =
-      wasCancelled
-      ? [cancelledText, newText, correctedText, failedText]
-      : [checkedText, restingText, newText, correctedText, failedText]
-    return parts.compactMap(\.self).joined(separator: ", ")
-  }
+  public var sentence: String { sentence(failedText) }
 
-  private var cancelledText: String {
-    let all = max(due, checked)
-    let feeds = all == 1 ? "1 feed was" : "\(all) feeds were"
-    return "cancelled: \(checked) of \(feeds) checked"
+  /// The sentence without the failure, for where each was told already.
+  public var sentenceWithoutFailure: String { sentence(failed > 0 ? "\(failed) failed" : nil) }
+
+  private func sentence(_ failedText: String?) -> String {
+    [checkedText, restingText, newText, correctedText, failedText].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   private var checkedText: String? {
+    if wasCancelled {
+      let total = max(due, checked)
+      let feeds = total == 1 ? "1 feed" : "\(total) feeds"
+      return "Cancelled: \(checked) of \(feeds) \(checked == 1 ? "was" : "were") checked"
+    }
     if checked == 0 { return resting == 0 ? "no feeds to check" : nil }
     return checked == 1 ? "1 feed checked" : "\(checked) feeds checked"
   }
 
   private var restingText: String? {
-    guard resting > 0 else { return nil }
-    return checked == 0 ? "nothing is due yet, \(resting) resting" : "\(resting) resting"
+    guard resting > 0, !wasCancelled else { return nil }
+    return checked == 0 ? rest ?? "nothing is due yet, \(resting) resting" : "\(resting) resting"
   }
 
   private var newText: String? {

@@ -135,20 +135,11 @@ extension Subscription {
 
   private func value(of setting: FeedSetting) -> String? {
     switch setting {
-    case .title: settings.title
-    case .interval: settings.interval.map { "\($0)" }
-    case .fullText: settings.fetchesFullText.map { $0 ? "yes" : "no" }
-    case .userAgent: settings.userAgent
-    case .header: nil
-    case .user: settings.user
-    case .passwordFile: settings.passwordFile
     case .passwordCommand: settings.passwordCommand.map { _ in "(not shown)" }
-    case .proxy: settings.proxy.map { $0.isEmpty ? "none" : $0.withoutPassword }
-    case .certificates: settings.certificates
-    case .http1: settings.usesHTTP1.map { $0 ? "yes" : "no" }
-    case .keep: settings.keep.map { "\($0)" }
+    case .proxy: settings.text(of: .proxy)?.withoutPassword
     case .folder: folder.isEmpty ? nil : folder.joined(separator: "/")
     case .tags: tags.isEmpty ? nil : tags.joined(separator: ", ")
+    default: settings.text(of: setting)
     }
   }
 }

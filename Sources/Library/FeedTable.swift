@@ -74,13 +74,14 @@ struct FeedTable {
   func insert(_ feed: FeedSubscription, at now: Timestamp) throws -> Int64 {
     try execute(
       """
-      INSERT INTO feed (url, name, link, folder, tags, is_hidden, settings, added)
-      VALUES (?, ?, ?, ?, ?, ?, '{}', ?)
+      INSERT INTO feed (url, name, title, link, folder, tags, is_hidden, settings, added)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        feed.url.withoutNUL, feed.title?.withoutNUL, feed.link?.withoutNUL,
-        try JSONText.encode(array: feed.folders.first ?? []), try JSONText.encode(array: feed.tags),
-        feed.isHidden ? 1 : 0, now.seconds,
+        feed.url.withoutNUL, feed.title?.withoutNUL, feed.feedTitle?.withoutNUL,
+        feed.link?.withoutNUL, try JSONText.encode(array: feed.folders.first ?? []),
+        try JSONText.encode(array: feed.tags), feed.isHidden ? 1 : 0,
+        try Self.text(of: feed.settings), now.seconds,
       ])
     return db.lastInsertedRowID
   }
@@ -97,6 +98,10 @@ struct FeedTable {
     _ = try TrashTable(db: db).restore(trashed)
     try save(FetchState(), of: id)
     try execute("UPDATE feed SET removed = NULL WHERE id = ?", [id])
+    if feed.settings != FeedSettings() {
+      try execute(
+        "UPDATE feed SET settings = ? WHERE id = ?", [try Self.text(of: feed.settings), id])
+    }
     guard !feed.folders.isEmpty || !feed.tags.isEmpty else { return }
     try execute(
       "UPDATE feed SET folder = ?, tags = ? WHERE id = ?",
@@ -112,7 +117,8 @@ struct FeedTable {
 
   /// Where the feed is from now on; what the old address said of its copies is forgotten.
   func move(_ id: Int64, to url: String) throws {
-    if let old = try subscription(id).flatMap({ CanonicalAddress($0.url) }) {
+    // No address of the past keeps a password.
+    if let old = try subscription(id).flatMap({ CanonicalAddress($0.url.withoutUserInfo) }) {
       try execute(
         "INSERT OR REPLACE INTO former_address (address, feed_id) VALUES (?, ?)", [old.text, id])
     }
@@ -151,14 +157,19 @@ struct FeedTable {
   }
 
   func save(_ settings: FeedSettings, folder: [String], tags: [String], of id: Int64) throws {
-    var rest = settings
-    rest.title = nil
     try execute(
       "UPDATE feed SET name = ?, settings = ?, folder = ?, tags = ? WHERE id = ?",
       [
-        settings.title?.withoutNUL, try JSONText.encode(rest), try JSONText.encode(array: folder),
-        try JSONText.encode(array: tags), id,
+        settings.title?.withoutNUL, try Self.text(of: settings),
+        try JSONText.encode(array: folder), try JSONText.encode(array: tags), id,
       ])
+  }
+
+  /// Settings as they are kept: the name has a column of its own.
+  private static func text(of settings: FeedSettings) throws -> String {
+    var rest = settings
+    rest.title = nil
+    return try JSONText.encode(rest)
   }
 
   func save(_ state: FetchState, of id: Int64) throws {

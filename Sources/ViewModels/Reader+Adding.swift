@@ -4,7 +4,7 @@ import Articles
 extension Reader {
   /// Takes what was typed: an address is asked for, a path is imported.
   mutating func add(_ text: String) -> [Effect] {
-    guard text.isTypedAddress else { return importPath(text) }
+    guard TypedSource(text).address.isTypedAddress else { return importPath(text) }
     let effect = Effect.addSource(text)
     guard !fetching.holds(effect) else {
       message = Message("That is being looked at already; ^C ends it")

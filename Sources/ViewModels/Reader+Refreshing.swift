@@ -31,7 +31,7 @@ extension Reader {
     fetching.endRefresh()
     if summary.checked + summary.resting == 0 && !summary.wasCancelled {
       message = Message("You follow no feeds yet; a adds one")
-    } else if let rest = summary.rest, summary.checked == 0, !summary.wasCancelled {
+    } else if let rest = summary.waiting, summary.checked == 0, !summary.wasCancelled {
       sayResting(rest, feeds: ids, count: summary.resting)
     } else if summary.checked == 1, summary.failed == 1, let reason = summary.firstFailure {
       message = Message(sentence(of: reason, feeds: ids), isError: true)

@@ -76,14 +76,14 @@ struct RefreshSummaryTests {
       (
         RefreshSummary(
           checked: 40, resting: 2, new: 12, corrected: 1, failed: 2,
-          firstFailure: "example.org does not answer"),
-        "40 feeds checked, 2 resting, 12 new articles, 1 corrected, "
+          firstFailure: "example.org does not answer", wasCancelled: true),
+        "Cancelled: 40 of 40 feeds were checked, 12 new articles, 1 corrected, "
           + "2 failed: example.org does not answer"
       ),
       (
-        cancelled(after: 3, of: 10), "cancelled: 3 of 10 feeds were checked, 12 new articles"
+        cancelled(after: 3, of: 10), "Cancelled: 3 of 10 feeds were checked, 12 new articles"
       ),
-      (cancelled(after: 0, of: 1), "cancelled: 0 of 1 feed was checked"),
+      (cancelled(after: 0, of: 2), "Cancelled: 0 of 2 feeds were checked"),
     ])
   func sentences(summary: RefreshSummary, sentence: String) {
     #expect(summary.sentence == sentence)

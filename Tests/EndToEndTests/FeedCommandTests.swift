@@ -32,8 +32,8 @@ struct FeedCommandTests {
       try home.depesche("export", "opml"),
     ]
     for result in results { #expect(!(result.text + result.errorText).contains("s3cret")) }
-    #expect(results[2].text.contains("http://…@127.0.0.1:1/feed"))
-    #expect(results[6].errorText.contains("http://…@127.0.0.1:2/feed?…"))
+    #expect(results[2].text.contains("\thttp://127.0.0.1:1/feed"))
+    #expect(results[6].errorText.contains("http://127.0.0.1:2/feed?…"))
     #expect(results[8].text.contains("xmlUrl=\"http://127.0.0.1:1/feed?key=t0ken\""))
     let log = try String(
       contentsOfFile: home.path + "/.local/state/depesche/depesche.log", encoding: .utf8)
@@ -53,7 +53,7 @@ struct FeedCommandTests {
   @Test func `a feed is found by its address as it is shown`() throws {
     _ = try follow()
     for name in ["http://…@127.0.0.1:1/feed?key=t0ken", "http://127.0.0.1:1/feed?key=t0ken"] {
-      #expect(try home.succeed("feeds", "set", name, "keep=5").text == "keep=5\n")
+      #expect(try home.succeed("feeds", "set", name, "keep=5").text.hasSuffix("keep=5\n"))
     }
   }
 }

@@ -56,7 +56,7 @@ struct RefreshingTests {
     // What has come is there though the other is still waited for.
     try terminal.wait(for: "2 unread of 2")
     try terminal.press("C-c")
-    try terminal.wait(for: "Cancelled: 1 of 2 feeds were checked")
+    try terminal.wait(for: "Cancelled: 1 of 2 feeds was checked")
     try terminal.press("Q")
     #expect(try terminal.waitForEnd().isGivenBack(status: 0))
     #expect(try home.listedRows().count == 2)

@@ -255,6 +255,11 @@ class Handler(BaseHTTPRequestHandler):
     def do_page(self):
         self.answer(200, PAGE.format(room=self.room).encode(), ("Content-Type", "text/html"))
 
+    def do_links(self):
+        """A page that leads to the feed of the query, wherever that is."""
+        page = f"<!doctype html><title>Links</title><link rel=alternate type=application/rss+xml href='{self.query['to']}'>"
+        self.answer(200, page.encode(), ("Content-Type", "text/html"))
+
     def do_anchors(self):
         self.answer(200, ANCHORS.encode(), ("Content-Type", "text/html"))
 

@@ -27,6 +27,36 @@ struct FollowingTests {
     #expect(kept.folder == ["Zeitung", "Lokal"] && kept.tags == ["früh"])
   }
 
+  @Test("keeps how a list says a feed is to be asked, also of one that was left")
+  func settings() throws {
+    var listed = FeedSubscription(url: "https://b.example/feed")
+    listed.feedTitle = "Its own"
+    listed.settings.user = "ann"
+    try library.subscribe(to: [listed], at: noon)
+    let kept = try #require(try library.subscriptions().last)
+    #expect(kept.settings == listed.settings && kept.feedTitle == "Its own")
+    try library.unsubscribe(kept.id, at: noon)
+    try library.subscribe(to: [FeedSubscription(url: listed.url)], at: noon)
+    #expect(try library.subscriptions().last?.settings.user == "ann")
+    try library.unsubscribe(kept.id, at: noon)
+    listed.settings.user = "bob"
+    try library.subscribe(to: [listed], at: noon)
+    #expect(try library.subscriptions().last?.settings.user == "bob")
+  }
+
+  @Test("keeps no password of an address that was left")
+  func formerLogin() throws {
+    let id = try library.follow("https://ann:s3cret@b.example/feed")
+    try library.moveFeed(id, to: "https://b.example/feed")
+    try library.moveFeed(id, to: "https://c.example/feed")
+    let again = try library.subscribe(
+      to: [FeedSubscription(url: "https://b.example/feed")], at: noon)
+    #expect(again == [.known(id)])
+    let other = try library.subscribe(
+      to: [FeedSubscription(url: "https://ann:s3cret@b.example/feed")], at: noon)
+    #expect(other.first?.isKnown == false)
+  }
+
   @Test("keeps the state of a check byte for byte, together with its items")
   func state() throws {
     var state = FetchState()

@@ -111,7 +111,7 @@ struct FeedScreenTests {
     fixture.reader.now = Timestamp(seconds: 1_795_352_280, offset: 60)
     fixture.press("f", "j", "j", "r")
     var summary = RefreshSummary(resting: 1)
-    summary.rest = FeedRest(
+    summary.waiting = FeedRest(
       .justChecked(minutes: 10), until: Timestamp(seconds: 1_795_352_700, offset: 60), yields: true)
     fixture.send(.refreshed(summary))
     try expectScreen("resting-40x12", fixture.reader)

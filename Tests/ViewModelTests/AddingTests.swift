@@ -18,7 +18,7 @@ struct AddingTests {
     arguments: [
       "https://example.org/feed.xml", "example.org", "feed:example.org/x", "feed://example.org",
       "blog.example.org/posts?x=1", "localhost:8080/feed", "127.0.0.1/rss", "notes.txt",
-      "bücher.example", "<https://example.org>",
+      "bücher.example", "<https://example.org>", "example.org/feed user=ann password-file=~/my p",
     ])
   func addresses(text: String) {
     #expect(added(text).effects == [.addSource(text)])

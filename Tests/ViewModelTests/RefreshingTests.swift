@@ -114,7 +114,7 @@ struct RestingTests {
     fixture.reader.now = now
     for key in keys { fixture.press(key) }
     var summary = RefreshSummary(resting: count)
-    summary.rest = rest
+    summary.waiting = rest
     fixture.send(.refreshed(summary))
     return fixture
   }

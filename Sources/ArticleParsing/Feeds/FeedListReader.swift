@@ -6,6 +6,8 @@ struct FeedListReader {
   private var builder = FeedListBuilder()
   /// The names of persons that were asked for, `nil` for those without.
   private var names: [Int: String?] = [:]
+  /// Whether the list was written by this program: names and settings can be told apart in it.
+  private var isOwn = false
 
   /// The list in a tree, `nil` where it is none.
   static func list(in tree: XMLTree) -> FeedList? {
@@ -33,6 +35,7 @@ struct FeedListReader {
   // MARK: - OPML
 
   private mutating func readOPML(_ root: Int) {
+    isOwn = tree.attribute("xmlns:depesche", of: root) == FeedListWriter.namespace
     if let head = tree.element("head", of: root), let title = tree.element("title", of: head) {
       builder.title = tree.text(of: title).displayableLine.nonEmpty
     }
@@ -50,27 +53,63 @@ struct FeedListReader {
   private mutating func read(_ node: Int, in folders: [String]) -> [String] {
     let title = value("text", node) ?? value("title", node)
     let type = value("type", node)?.lowercased() ?? ""
-    let feed = tree.attribute("xmlurl", of: node)
-    let url = (feed ?? value("url", node))?.displayableLine.nonEmpty
-    if let url, ["include", "link", "source"].contains(type), feed == nil || type == "source" {
-      let isFeed = type == "link" && !url.lowercased().hasSuffix(".opml")
-      isFeed ? add(feed: url, title, node, folders) : builder.add(list: url, title)
-    } else if let url, feed != nil || type == "rss" || type == "atom" {
+    let feed = value("xmlurl", node)
+    if let feed, type != "source" {
+      add(feed: feed, title, node, folders)
+    } else if let url = feed ?? value("url", node), Self.references.contains(type) {
+      refer(to: url, title, isList: type != "link" || url.lowercased().hasSuffix(".opml"))
+    } else if let url = value("url", node), type == "rss" || type == "atom" {
       add(feed: url, title, node, folders)
-    } else if let title, feed == nil, folders.count < 16 {
+    } else if let title, tree.attribute("xmlurl", of: node) == nil, folders.count < 16 {
       return folders + [title]
     }
     return folders
   }
 
+  /// Types of outlines that lead to something else than a feed (OPML 2.0, "Inclusion"); a
+  /// `source` is Liferea's word for another list.
+  private static let references: Set<String> = ["include", "link", "source"]
+
+  /// Leaves out what is no feed, and says so.
+  private mutating func refer(to url: String, _ title: String?, isList: Bool) {
+    if isList { builder.add(list: url, title) }
+    builder.refuse(
+      isList
+        ? "The list refers to another list, \(url), which is left out: add it by its address"
+        : "The list has a link to \(url), which is left out: it is no feed")
+  }
+
   private mutating func add(feed url: String, _ title: String?, _ node: Int, _ folders: [String]) {
     var feed = FeedSubscription(url: url, title: title, link: value("htmlurl", node))
+    if isOwn {
+      feed.title = value("depesche:title", node)
+      if feed.title == nil && title != url { feed.feedTitle = title }
+      readSettings(of: &feed, node)
+    }
     feed.tags = FeedListBuilder.tags(in: value("category", node) ?? "")
     feed.summary = value("description", node)
     feed.language = value("language", node)
     feed.isHidden = value("depesche:hidden", node) == "true"
     if !folders.isEmpty { feed.folders = [folders] }
     builder.add(feed, at: "The list")
+  }
+
+  /// Reads the settings that `FeedListWriter` writes; what cannot be one is told.
+  private mutating func readSettings(of feed: inout FeedSubscription, _ node: Int) {
+    var subscription = Subscription(id: 0, url: feed.url)
+    for setting in FeedSetting.listed {
+      guard let text = tree.attribute(named: "depesche:\(setting.rawValue)", of: node) else {
+        continue
+      }
+      for line in text.split(separator: "\n") {
+        do throws(Problem) {
+          try subscription.set(setting, to: String(line))
+        } catch {
+          builder.refuse("The list has a setting of \(feed.url) that is none: \(error.sentence)")
+        }
+      }
+    }
+    feed.settings = subscription.settings
   }
 
   private func value(_ name: StaticString, _ node: Int) -> String? {

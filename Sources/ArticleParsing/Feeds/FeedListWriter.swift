@@ -1,7 +1,12 @@
 public import Articles
 
 /// Writes lists of feeds as OPML 2.0, nested folders as nested outlines.
+///
+/// What OPML has no word for stands in attributes of a namespace of our own: the name its reader
+/// gave a feed, and every setting under the name that it is typed by.
 public enum FeedListWriter {
+  static let namespace = "urn:depesche:opml"
+
   private final class Folder {
     enum Entry {
       case feed(FeedSubscription)
@@ -34,7 +39,7 @@ public enum FeedListWriter {
     }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <opml version="2.0" xmlns:depesche="urn:depesche:opml">
+      <opml version="2.0" xmlns:depesche="\(namespace)">
         <head>
           <title>\(escaped(list.title ?? ""))</title>
         </head>
@@ -59,30 +64,51 @@ public enum FeedListWriter {
 
   private static func attributes(of feed: FeedSubscription) -> [(String, String?)] {
     let tags = feed.tags.isEmpty ? nil : feed.tags.joined(separator: ",")
-    return [
-      ("type", "rss"), ("text", feed.title ?? feed.url), ("title", feed.title),
+    let title = feed.title ?? feed.feedTitle
+    let attributes = [
+      ("type", "rss"), ("text", title ?? feed.url), ("title", title),
       ("xmlUrl", feed.url), ("htmlUrl", feed.link), ("description", feed.summary),
-      ("language", feed.language), ("category", tags),
+      ("language", feed.language), ("category", tags), ("depesche:title", feed.title),
       ("depesche:hidden", feed.isHidden ? "true" : nil),
     ]
+    return attributes + settings(of: feed)
+  }
+
+  private static func settings(of feed: FeedSubscription) -> [(String, String?)] {
+    FeedSetting.listed.map { setting in
+      let lines =
+        setting == .header ? feed.settings.headers : feed.settings.text(of: setting).map { [$0] }
+      return ("depesche:\(setting.rawValue)", lines?.joined(separator: "\n"))
+    }
   }
 
   private static func outline(_ attributes: [(String, String?)]) -> String {
     attributes.reduce("<outline") { line, attribute in
-      line + (attribute.1.map { " \(attribute.0)=\"\(escaped($0))\"" } ?? "")
+      line + (attribute.1.map { " \(attribute.0)=\"\(escaped($0, attribute.0))\"" } ?? "")
+    }
+  }
+
+  /// The value of an attribute: a line for people, a setting to the letter.
+  private static func escaped(_ value: String, _ name: String) -> String {
+    guard name.hasPrefix("depesche:") else { return escaped(value) }
+    return value.unicodeScalars.reduce(into: "") { text, scalar in
+      let isPlain = String(scalar).displayable.unicodeScalars.first == scalar && scalar != "\n"
+      text += isPlain ? escaped(scalar) : "&#\(scalar.value);"
     }
   }
 
   private static func escaped(_ text: String) -> String {
     // By scalars: a sign with a mark on it is another character, but the same byte.
-    text.displayableLine.unicodeScalars.reduce(into: "") { escaped, scalar in
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+    text.displayableLine.unicodeScalars.reduce(into: "") { $0 += escaped($1) }
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    default: String(scalar)
     }
   }
 }

@@ -2,30 +2,60 @@ import Articles
 
 /// Reads lists of feeds in plain text: an address a line, and the files of other readers.
 ///
-/// - newsboat's `urls`: an address, then tags; `"~name"` is a title, `!` hides the feed.
+/// - newsboat's `urls`: an address, then tags; `"~name"` is a title, `!`, also before the address,
+///   hides the feed.
 /// - newsraft's `feeds`: `@ Section`, then an address, a name in quotation marks, and settings.
 /// - sfeed's `sfeedrc`: lines `feed "name" "address" "page" "encoding"` of a shell script.
 ///
-/// Nothing is ever run: a command gets a sentence in the list's `problems`.
+/// Nothing is ever run: a command gets a sentence in the list's `problems`, as does every line that
+/// cannot be followed.
 struct PlainListReader {
   private typealias Line = (number: Int, text: Substring)
+
+  /// What a line may be.
+  private enum Kind {
+    /// An address, a query or a command.
+    case entry
+    /// `@ Section`, as newsraft has it.
+    case section
+    /// Anything else.
+    case other
+  }
+
+  /// Words in other lines up to which a text is a list, however few entries it has: an article
+  /// may end in addresses, but has more to say.
+  private static let mostOtherWords = 8
 
   private let lines: [Line]
   private var builder = FeedListBuilder()
   /// The section of newsraft's that the line is in.
   private var section: String?
 
-  /// The list in UTF-8 bytes; `nil` where a line is none of a list, or no line is an address.
+  /// The list in UTF-8 bytes; `nil` where most of it is something else, or no line is an address.
   static func list(in bytes: [UInt8]) -> FeedList? {
     guard let first = bytes.first(where: { !$0.isMarkupSpace }), first != UInt8(ascii: "<"),
       !bytes.contains(0)
     else { return nil }
     var reader = PlainListReader(String(decoding: bytes, as: UTF8.self).displayable)
     if reader.isShellScript { return reader.shellList() }
-    guard reader.lines.allSatisfy({ isListed($0.text) }) else { return nil }
+    guard reader.isList else { return nil }
     reader.read()
     let list = reader.builder.list
     return list.feeds.isEmpty && list.problems.isEmpty ? nil : list
+  }
+
+  /// Whether a text has lines, and all of them are remarks.
+  static func isAllRemarks(_ bytes: [UInt8]) -> Bool {
+    var (hasRemark, isLineStart) = (false, true)
+    for byte in bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
+      if byte == 0x0A || byte == 0x0D {
+        isLineStart = true
+      } else if isLineStart, !byte.isMarkupSpace {
+        guard byte == UInt8(ascii: "#") else { return false }
+        (hasRemark, isLineStart) = (true, false)
+      }
+    }
+    return hasRemark
   }
 
   private init(_ text: String) {
@@ -44,14 +74,34 @@ struct PlainListReader {
     lines.contains { $0.text.hasPrefix("feeds()") || $0.text.hasPrefix("feeds ()") }
   }
 
-  /// Whether a line may stand in a list: an address, a section, a query or a command.
-  private static func isListed(_ line: Substring) -> Bool {
-    if line.first == "@" || line.hasPrefix("$(") { return true }
-    guard let word = ListWords.words(of: line, .plain).first?.text else { return false }
+  /// Whether most lines are entries, and the others are few and short.
+  private var isList: Bool {
+    var (entries, others, words) = (0, 0, 0)
+    for line in lines {
+      switch Self.kind(of: line.text) {
+      case .entry: entries += 1
+      case .section: break
+      case .other:
+        others += 1
+        words += line.text.split(whereSeparator: \.isWhitespace).count
+        // A long text is soon known for one.
+        if words > max(lines.count, Self.mostOtherWords) { return false }
+      }
+    }
+    return entries > others && words <= max(entries, Self.mostOtherWords)
+  }
+
+  private static func kind(of line: Substring) -> Kind {
+    if line.first == "@" { return .section }
+    if line.hasPrefix("$(") { return .entry }
+    let start = line.first == "\"" ? line : line.prefix { !$0.isWhitespace }
+    guard let first = ListWords.words(of: start, .plain).first?.text else { return .other }
+    let word = first.drop { $0 == "!" }
     let scheme = word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let rest = word[scheme.endIndex...]
-    if rest.hasPrefix("://") { return !scheme.isEmpty && rest.count > 3 }
-    return rest.first == ":" && ["exec", "filter", "query"].contains(scheme.lowercased())
+    let isAddress = rest.hasPrefix("://") && !scheme.isEmpty && rest.count > 3
+    let isCommand = ["exec", "filter", "query"].contains(scheme.lowercased()) && rest.first == ":"
+    return isAddress || isCommand ? .entry : .other
   }
 
   /// Whether a word in quotation marks is a name, as in newsraft, or a tag, as in newsboat.
@@ -60,9 +110,13 @@ struct PlainListReader {
   private var hasNames: Bool {
     if lines.contains(where: { $0.text.first == "@" || $0.text.hasPrefix("$(") }) { return true }
     var names: Set<String> = []
-    for line in lines {
+    for line in lines where Self.kind(of: line.text) != .other {
       if line.text.last == "}" && line.text.contains(" {") { return true }
-      let words = ListWords.words(of: line.text, .plain).dropFirst()
+      var words = ListWords.words(of: line.text, .plain)[...]
+      // Only newsboat has those.
+      if let entry = words.popFirst(), !entry.text.contains("://") || entry.text.first == "!" {
+        return false
+      }
       guard let word = words.first else { continue }
       let isAttribute = word.text.first == "~" || word.text.first == "!"
       guard words.count == 1, word.isQuoted, !isAttribute, names.insert(word.text).inserted else {
@@ -77,27 +131,29 @@ struct PlainListReader {
   private mutating func read() {
     let hasNames = self.hasNames
     for line in lines {
-      if line.text.first == "@" {
+      switch Self.kind(of: line.text) {
+      case .section:
         let name = String(line.text.dropFirst().prefix { $0 != "{" }).displayableLine
         section = name.isEmpty || name == "Global" ? nil : name
-      } else if line.text.hasPrefix("$(") {
+      case .entry where line.text.hasPrefix("$("):
         builder.refuse(
           "Line \(line.number) has the command \(line.text.displayableLine), which is not run: "
             + "subscribe to an address")
-      } else {
-        read(line, hasNames: hasNames)
+      case .entry: read(line, hasNames: hasNames)
+      case .other: builder.refuse("Line \(line.number) has no address: “\(line.text.excerpt)”")
       }
     }
   }
 
   private mutating func read(_ line: Line, hasNames: Bool) {
     let words = ListWords.words(of: line.text, .plain)
-    guard let url = words.first?.text.displayableLine else { return }
+    guard let first = words.first?.text.displayableLine else { return }
+    let url = String(first.drop { $0 == "!" })
     guard !url.lowercased().hasPrefix("query:") else {
       return builder.refuse(
         "Line \(line.number) has the query \(url), which is no feed: search the library for it")
     }
-    var feed = FeedSubscription(url: url)
+    var feed = FeedSubscription(url: url, isHidden: url != first)
     if let section { feed.folders = [[section]] }
     for word in words.dropFirst() {
       if hasNames && word.isQuoted {
@@ -154,4 +210,10 @@ struct PlainListReader {
 
 extension Substring {
   fileprivate var displayableLine: String { String(self).displayableLine }
+
+  /// As much of a line as a sentence takes.
+  fileprivate var excerpt: String {
+    let line = displayableLine
+    return line.count > 60 ? "\(line.prefix(59))…" : line
+  }
 }

@@ -67,13 +67,21 @@ struct XMLTree {
 
   /// The value of an attribute by its name as written, but for the case of its letters.
   func attribute(_ name: StaticString, of index: Int) -> String? {
+    name.withUTF8Buffer { attribute($0, of: index) }
+  }
+
+  /// The value of an attribute by its name as written, but for the case of its letters.
+  func attribute(named name: String, of index: Int) -> String? {
+    Array(name.utf8).withUnsafeBufferPointer { attribute($0, of: index) }
+  }
+
+  private func attribute(_ name: UnsafeBufferPointer<UInt8>, of index: Int) -> String? {
     for attribute in attributes[nodes[index].attributes] {
       let written = buffer[attribute.name]
-      guard written.count == name.utf8CodeUnitCount else { continue }
-      let isSame = name.withUTF8Buffer { wanted in
-        zip(written, wanted).allSatisfy { $0.asciiLowercased == $1 }
+      guard written.count == name.count else { continue }
+      if zip(written, name).allSatisfy({ $0.asciiLowercased == $1 }) {
+        return buffer.string(attribute.value)
       }
-      if isSame { return buffer.string(attribute.value) }
     }
     return nil
   }

@@ -8,6 +8,8 @@ public enum Discovery: Sendable, Hashable {
   case page(article: ArticleDraft?, feeds: [DiscoveredFeed])
   /// A list of feeds.
   case list(FeedList)
+  /// Nothing yet: the server wants a name and a password (401), or others than it was sent.
+  case locked(Problem)
 }
 
 /// A feed that was fetched, ready to be subscribed to without being asked for again.

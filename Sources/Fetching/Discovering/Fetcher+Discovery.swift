@@ -15,12 +15,18 @@ extension Fetcher {
   ///     host alone, where a page named the address.
   ///   - now: The time of the check.
   /// - Returns: What was found; a page has an article or a feed at least.
+  ///   Where the server wants a name and a password, that is no failure but `locked`.
   /// - Throws: A `Problem`, or `CancellationError`.
   public func discover(
     _ text: String, namedBy page: String? = nil, settings: FeedSettings = FeedSettings(),
     now: Timestamp = RefreshOptions.systemTime()
   ) async throws -> Discovery {
     let (url, response) = try await firstAnswer(to: text, namedBy: page, settings)
+    // Who is led elsewhere would give one host the password of another.
+    if response.status == 401, FetchRequest.mayShareSecrets(of: url, with: response.url) {
+      let hasLogin = settings.user != nil || HTTPAddress(url)?.user != nil
+      return .locked(CheckPolicy.refusal(response, hasLogin: hasLogin))
+    }
     guard response.status == 200 else { throw CheckPolicy.refusal(response) }
     let finding = await BackgroundThread.run {
       Result { () throws(Problem) in try Finding.discovery(in: response, asked: url, now: now) }

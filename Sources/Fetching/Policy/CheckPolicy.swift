@@ -27,7 +27,11 @@ struct CheckPolicy: Sendable {
       succeed(&check, response, of: subscription, keeping: kept)
     case .refused(let response):
       check.state.isGone = response.status == 410
-      fail(&check.state, Self.refusal(response), response)
+      let hasLogin =
+        subscription.settings.user != nil || HTTPAddress(subscription.url)?.user != nil
+      let problem = Self.refusal(
+        response, hasLogin: hasLogin, advice: "; set user and password-file for it")
+      fail(&check.state, problem, response)
     case .failed(let problem, let response): fail(&check.state, problem, response)
     }
     return check
@@ -81,14 +85,23 @@ struct CheckPolicy: Sendable {
   // MARK: - Sentences
 
   /// Why an answer is not what was asked for.
-  static func refusal(_ response: FetchResponse) -> Problem {
+  ///
+  /// Where the server wants a login, `hasLogin` says whether it was sent one, and `advice` how it
+  /// can be.
+  static func refusal(
+    _ response: FetchResponse, hasLogin: Bool = false, advice: String = ""
+  ) -> Problem {
     let name = HTTPAddress(response.url)?.shown ?? "the feed"
-    return Problem("\(name) \(reason(response.status)) (status \(response.status))")
+    let reason =
+      response.status != 401
+      ? reason(response.status)
+      : hasLogin
+        ? "does not take this name and password" : "wants a name and a password" + advice
+    return Problem("\(name) \(reason) (status \(response.status))")
   }
 
   private static func reason(_ status: Int) -> String {
     switch status {
-    case 401: "wants another name and password"
     case 403: "may not be read"
     case 404: "is not there"
     case 407: "is behind a proxy that wants a name and password"

@@ -89,7 +89,7 @@ struct FeedJSON {
 
   private mutating func write(feed: FeedSubscription) {
     open("{")
-    fields([("url", feed.url), ("title", feed.title), ("link", feed.link)])
+    fields([("url", feed.url), ("title", feed.title ?? feed.feedTitle), ("link", feed.link)])
     array("tags", feed.tags) { $0.write($1) }
     array("folders", feed.folders.map { $0.joined(separator: "/") }) { $0.write($1) }
     close("}")

@@ -20,8 +20,8 @@ struct ListFeedsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the feeds, a line each.",
     discussion: """
-      On a terminal the lines are cut to its width. Elsewhere they are seven columns with a tab
-      between them: number, unread, articles, next check, folder, title, address; a problem
+      On a terminal the lines are cut to its width. Elsewhere they are seven columns with a tab \
+      between them: number, unread, articles, next check, folder, title, address; a problem \
       follows in an eighth.
       """)
 
@@ -122,7 +122,7 @@ struct MoveFeedCommand: ParsableCommand {
   func run() throws {
     try reportingProblems {
       let library = try library.open()
-      try library.moveFeed(try FeedNames(library).feed(feed).id, to: address)
+      try Logins(library).move(try FeedNames(library).feed(feed), to: address)
     }
   }
 }
@@ -146,9 +146,10 @@ struct RemoveFeedCommand: ParsableCommand {
       let choice = try FeedNames(library)
       let chosen = try feeds.map { try choice.feed($0) }
       var output = StandardOutput()
+      let (logins, now) = (Logins(library), RefreshOptions.systemTime())
       for feed in chosen {
-        try library.unsubscribe(
-          feed.id, withArticles: withArticles, at: RefreshOptions.systemTime())
+        try library.unsubscribe(feed.id, withArticles: withArticles, at: now)
+        logins.forget(feed)
         let articles = withArticles ? "its articles are in the trash" : "its articles stay"
         try output.print("\(feed.title): followed no more, \(articles)".displayableLine)
       }

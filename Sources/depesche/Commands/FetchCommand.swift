@@ -8,10 +8,12 @@ import Library
 struct FetchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch", abstract: "Fetch new articles of the feeds you follow.",
+    usage: "depesche fetch [<options>] [<feeds> ...]",
     discussion: """
-      Feeds that were asked a short while ago, or whose servers want to be left alone, rest: 10
-      minutes where somebody sits at a terminal, else 60. It may run from cron while a reader is
-      open. The exit status is 0 if every feed answered or rests.
+      Feeds that were asked a short while ago, or whose servers want to be left alone, rest: 10 \
+      minutes where somebody sits at a terminal, else 60. It may run from cron while a reader is \
+      open. The exit status is 0 if every feed answered or rests, 130 after ^C; what arrived until \
+      then is kept.
       """)
 
   @OptionGroup var library: LibraryOptions
@@ -22,7 +24,9 @@ struct FetchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Let feeds rest for this long at least.", valueName: "minutes"))
   var rest: Int?
 
-  @Flag(help: "Print one JSON object a line for each feed that was asked.")
+  @Flag(
+    help:
+      "Print one JSON object a line for each feed as soon as it was asked, and a last one for all.")
   var json = false
 
   @Argument(help: "Only these feeds: addresses, numbers or parts of their names.")
@@ -33,12 +37,15 @@ struct FetchCommand: ParsableCommand {
   }
 
   func run() throws {
+    let interruption = Interruption()
     let summary = try reportingProblems {
       let library = try library.open()
       let chosen = try feeds.isEmpty ? nil : FeedNames(library).numbers(of: feeds)
-      return try FetchPrinter(isJSON: json).run(
-        FeedRefresh(library: library, fetcher: Network.fetcher), chosen, options: options)
+      let refresh = FeedRefresh(
+        library: library, fetcher: Network.fetcher, advice: "--force asks now")
+      return try FetchPrinter(interruption, isJSON: json).run(refresh, chosen, options: options)
     }
+    if let status = interruption.status { throw ExitCode(status) }
     if summary.failed > 0 { throw ExitCode.failure }
   }
 

@@ -6,7 +6,8 @@ import Synchronization
 
 /// Runs a refresh for the command line, and tells how it goes.
 ///
-/// On a terminal one line says how far it is; each feed that did not answer gets a line.
+/// On a terminal one line says how far it is; each feed that did not answer gets a line, and for
+/// other programs each feed that was asked an object as soon as it is kept.
 final class FetchPrinter: Sendable {
   private struct State {
     var line = ProgressLine()
@@ -16,29 +17,32 @@ final class FetchPrinter: Sendable {
 
   private let state = Mutex(State())
   private let isJSON: Bool
+  private let interruption: Interruption
 
-  init(isJSON: Bool = false) {
+  init(_ interruption: Interruption, isJSON: Bool = false) {
+    self.interruption = interruption
     self.isJSON = isJSON
   }
 
-  /// Refreshes, and prints the summary at the end.
+  /// Refreshes, and prints the summary at the end, also of a refresh that was cancelled.
   func run(
     _ refresh: FeedRefresh, _ feeds: Set<Int64>? = nil, options: RefreshOptions
   ) throws -> RefreshSummary {
-    let titles = try refresh.library.subscriptions().reduce(into: [Int64: Subscription]()) {
+    let followed = try refresh.library.subscriptions().reduce(into: [Int64: Subscription]()) {
       $0[$1.id] = $1
     }
     defer { state.withLock { $0.line.clear() } }
-    let summary = try waiting {
+    let summary = try interruption.waiting {
       try await refresh.run(feeds, options: options) { report in
         if let text = report.progressText { self.show(text) }
-        if case .kept(let checks, let kept) = report { self.print(checks, kept, titles) }
+        if case .kept(let checks, let kept) = report { self.print(checks, kept, followed) }
       }
     }
     try state.withLock { state in
       state.line.clear()
       if let failure = state.failure { throw failure }
-      if !isJSON { try state.output.print(summary.sentence) }
+      try state.output.print(
+        isJSON ? try JSONText.encode(SummaryObject(summary)) : summary.sentenceWithoutFailure)
       try state.output.flush()
     }
     return summary
@@ -68,6 +72,8 @@ final class FetchPrinter: Sendable {
     state.withLock { state in
       do {
         try state.output.print(try JSONText.encode(object))
+        // Whoever reads along need not wait for the slowest feed.
+        try state.output.flush()
       } catch {
         state.failure = state.failure ?? error
       }
@@ -91,5 +97,29 @@ private struct CheckObject: Encodable {
     updated = kept.updated
     problem = check.state.problem?.sentence
     self.nextCheck = nextCheck?.iso8601
+  }
+}
+
+/// What a refresh did, as a JSON object: the last line.
+private struct SummaryObject: Encodable {
+  struct Summary: Encodable {
+    let checked: Int
+    let due: Int
+    let resting: Int
+    let added: Int
+    let updated: Int
+    let failed: Int
+    let cancelled: Bool
+  }
+
+  let summary: Summary
+
+  init(_ summary: RefreshSummary) {
+    // What was due and not asked does not rest.
+    let unasked = summary.wasCancelled ? summary.due - summary.checked : 0
+    self.summary = Summary(
+      checked: summary.checked, due: summary.due, resting: max(0, summary.resting - unasked),
+      added: summary.new,
+      updated: summary.corrected, failed: summary.failed, cancelled: summary.wasCancelled)
   }
 }

@@ -7,8 +7,9 @@ import Library
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add web pages and texts to the library.",
+    usage: "depesche import [<options>] [<paths> ...]",
     discussion: """
-      Prints a line for each file: what was added, what was known already, or why it could not be
+      Prints a line for each file: what was added, what was known already, or why it could not be \
       read. The exit status is 0 only if nothing failed.
       """)
 
@@ -19,6 +20,9 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(help: "Add the sample edition: a dozen articles that teach the keys.")
   var sampleEdition = false
+
+  @Flag(help: "Take commands, proxies and files that a list of feeds names, too.")
+  var trust = false
 
   @Argument(help: "Files and folders; - is standard input.")
   var paths: [String] = []
@@ -50,13 +54,15 @@ struct ImportCommand: ParsableCommand {
   private func importAll(into library: Library, _ printer: ImportPrinter) throws -> Bool {
     if sampleEdition { printer.print(try SampleEdition.add(to: library)) }
     guard !paths.isEmpty else { return false }
-    var request = ImportRequest(files: paths)
+    let intake = ListIntake(library, isTrusted: trust)
+    var request = ImportRequest(files: paths, intake: intake)
     request.isRecursive = recursive
     let summary = try library.importFiles(request) { file in
       printer.print(file)
     } reading: { files in
       printer.showProgress(filesRead: files)
     }
+    try intake.finish()
     printer.print(summary)
     return summary.failed > 0
   }

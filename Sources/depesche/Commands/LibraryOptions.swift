@@ -7,8 +7,7 @@ struct LibraryOptions: ParsableArguments {
   @Option(
     name: .customLong("library"),
     help: ArgumentHelp(
-      "The library to use.",
-      discussion: "Else $DEPESCHE_LIBRARY, else library.sqlite in the data directory.",
+      "The library to use; else $DEPESCHE_LIBRARY, else library.sqlite in the data directory.",
       valueName: "file"))
   var path: String?
 

@@ -6,8 +6,9 @@ import Library
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print articles, newest first, a line each.",
+    usage: "depesche list [<options>] [<query> ...]",
     discussion: """
-      On a terminal the lines are cut to its width. Elsewhere they are five columns with a tab
+      On a terminal the lines are cut to its width. Elsewhere they are five columns with a tab \
       between them: number, date, marks (* unread, + starred), source, title.
       """)
 
@@ -19,14 +20,16 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a line for each article.")
   var json = false
 
-  @Option(help: "Print this many at most.")
-  var limit: Int = .max
+  @Option(help: ArgumentHelp("Print this many at most.", valueName: "number"))
+  var limit: Int?
 
   /// Rows to read at a time.
   private static let pageSize = 500
 
   func validate() throws {
-    guard limit >= 0 else { throw ValidationError("--limit takes a number of articles, 0 or more") }
+    guard (limit ?? 0) >= 0 else {
+      throw ValidationError("--limit takes a number of articles, 0 or more")
+    }
   }
 
   func run() throws {
@@ -34,7 +37,7 @@ struct ListCommand: ParsableCommand {
       let library = try library.open()
       var output = StandardOutput()
       var anchor = PageAnchor.top
-      var left = limit
+      var left = limit ?? .max
       while left > 0 {
         let page = try library.page(
           Query(words: query.joined(separator: " ")), at: anchor, limit: min(left, Self.pageSize))

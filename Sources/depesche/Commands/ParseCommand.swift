@@ -7,7 +7,9 @@ import Library
 /// `depesche parse`: what would be kept of a file, without keeping it.
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "parse", abstract: "Parse a file and print what is in it, keeping nothing.")
+    commandName: "parse", abstract: "Parse a file and print what is in it, keeping nothing.",
+    usage: "depesche parse [<options>] <file>\ndepesche parse --stream\ndepesche parse --json-batch"
+  )
 
   /// The formats that can be named; `auto` looks at the bytes.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -22,7 +24,7 @@ struct ParseCommand: ParsableCommand {
   @Option(help: "What the file is.")
   var format: Format = .auto
 
-  @Option(help: "Where the file came from on the web.")
+  @Option(help: ArgumentHelp("Where the file came from on the web.", valueName: "address"))
   var url: String?
 
   @Flag(help: "Print one JSON object a line for each article.")
@@ -32,30 +34,33 @@ struct ParseCommand: ParsableCommand {
   var explain = false
 
   @Flag(
-    help: ArgumentHelp(
-      "Read lines of a path, a tab and an address from standard input.",
-      discussion: "Answers each with a line of JSON: the article, or {\"error\": \"why not\"}."))
+    help: """
+      Read lines of a path, a tab and an address from standard input; answer each with a line of \
+      JSON: the article, or {"error": "why not"}.
+      """)
   var stream = false
 
   @Flag(
     name: .customLong("json-batch"),
-    help: ArgumentHelp(
-      "Read jobs for feeds from standard input, a JSON object a line.",
-      discussion: "Keys: file, base_url, content_type, content_location, content_language."))
+    help: """
+      Read jobs for feeds from standard input, a JSON object a line with the keys file, base_url, \
+      content_type, content_location, content_language.
+      """)
   var jsonBatch = false
 
   @Option(
-    name: .customLong("base-url"), help: "Where a feed was found, for the relative addresses in it."
-  )
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "Where a feed was found, for the relative addresses in it.", valueName: "address"))
   var baseURL: String?
 
-  @Option(help: "The Content-Type that came with a feed.")
+  @Option(help: ArgumentHelp("The Content-Type that came with a feed.", valueName: "value"))
   var contentType: String?
 
-  @Option(help: "The Content-Location that came with a feed.")
+  @Option(help: ArgumentHelp("The Content-Location that came with a feed.", valueName: "value"))
   var contentLocation: String?
 
-  @Option(help: "The Content-Language that came with a feed.")
+  @Option(help: ArgumentHelp("The Content-Language that came with a feed.", valueName: "value"))
   var contentLanguage: String?
 
   @Argument(help: "The file, or - for standard input.")

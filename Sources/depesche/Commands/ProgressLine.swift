@@ -1,4 +1,5 @@
 import Articles
+import CSystem
 import Foundation
 import Library
 
@@ -30,6 +31,7 @@ struct ProgressLine {
     guard isShown, isTime || wasCleared else { return }
     last = .now
     wasCleared = false
+    let text = String(text.prefix(Self.columns))
     let rest = String(repeating: " ", count: max(0, width - text.count))
     StandardError.write("\r\(text)\(rest)")
     width = text.count
@@ -39,7 +41,15 @@ struct ProgressLine {
   mutating func clear() {
     wasCleared = true
     guard width > 0 else { return }
-    StandardError.write("\r\(String(repeating: " ", count: width))\r")
+    // Terminals show ^C behind it.
+    StandardError.write("\r\(String(repeating: " ", count: width + 2))\r")
     width = 0
+  }
+
+  /// As much as fits on one line, with ^C behind it.
+  private static var columns: Int {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    guard csystem_terminal_size(2, &rows, &columns) else { return 77 }
+    return max(1, Int(columns) - 3)
   }
 }

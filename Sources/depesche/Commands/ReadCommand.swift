@@ -34,7 +34,7 @@ struct ReadCommand: ParsableCommand {
     list.library = library
     list.query = query
     list.json = false
-    list.limit = .max
+    list.limit = nil
     try list.run()
   }
 

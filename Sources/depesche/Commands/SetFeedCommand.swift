@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Fetching
 import Library
 
 /// `depesche feeds set`: how one feed is asked.
@@ -8,8 +9,14 @@ struct SetFeedCommand: ParsableCommand {
     commandName: "set", abstract: "Change how a feed is named, asked and kept.",
     discussion: """
       Each setting is key=value; key= alone takes it back. Without one, the settings are printed.
-      \(FeedSetting.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n"))
+
+      \(FeedSetting.allCases.map(line).joined(separator: "\n"))
       """)
+
+  private static func line(_ setting: FeedSetting) -> String {
+    let name = setting.rawValue
+    return name + String(repeating: " ", count: max(1, 18 - name.count)) + setting.help
+  }
 
   @OptionGroup var library: LibraryOptions
 
@@ -32,6 +39,8 @@ struct SetFeedCommand: ParsableCommand {
       var output = StandardOutput()
       for line in subscription.settingLines { try output.print(line) }
       try output.flush()
+      guard !settings.isEmpty else { return }
+      for remark in subscription.settings.remarks { StandardError.print("depesche: \(remark)") }
     }
   }
 }

@@ -7,7 +7,8 @@ import Typesetting
 /// `depesche show`: one article, set as text or as JSON.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print an article.")
+    commandName: "show", abstract: "Print an article.",
+    usage: "depesche show [<options>] <id>")
 
   @OptionGroup var library: LibraryOptions
 
@@ -17,7 +18,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print plain text (the default).")
   var plain = false
 
-  @Option(help: "Columns of the text; 72, or what the terminal has if that is less.")
+  @Option(
+    help: ArgumentHelp(
+      "Columns of the text; 72, or what the terminal has if that is less.", valueName: "columns"))
   var width: Int?
 
   @Argument(help: "The article's number, as list prints it.")

@@ -25,6 +25,8 @@ struct FeedRefresh {
 
   let library: Library
   let fetcher: Fetcher
+  /// What to do where nothing is due, if insisting helps.
+  var advice: String?
 
   /// Refreshes feeds of the library; `nil` for all of them.
   ///
@@ -33,12 +35,11 @@ struct FeedRefresh {
     _ feeds: Set<Int64>? = nil, options: RefreshOptions,
     report: @escaping @Sendable (Report) -> Void
   ) async throws -> RefreshSummary {
-    let chosen = try library.subscriptions().filter { feeds?.contains($0.id) ?? true }
+    let followed = try Logins(library).tidiedFeeds(at: options.now())
+    let chosen = followed.filter { feeds?.contains($0.id) ?? true }
     let pauses = try library.hostPauses(at: options.now())
     let refresh = Refresh(chosen, with: fetcher, options: options, pauses: pauses)
-    let rests = chosen.compactMap { FeedRest($0, options: options, pauses: pauses) }
     let tally = Mutex(RefreshSummary(resting: chosen.count))
-    tally.withLock { $0.rest = rests.count == chosen.count ? FeedRest(rests) : nil }
     let news = Mutex<[KeptCheck]>([])
     let writer = CheckWriter(library, now: options.now) { checks, kept in
       news.withLock { $0 += kept.filter(\.hasNews) }
@@ -53,10 +54,23 @@ struct FeedRefresh {
       report(.progress(progress, newArticles: added))
     }
     await loadFullTexts(of: news.withLock { $0 }, in: chosen, report: report)
-    return tally.withLock { tally in
-      tally.wasCancelled = Task.isCancelled
-      return tally
+    var summary = tally.withLock { $0 }
+    summary.wasCancelled = Task.isCancelled
+    if summary.checked == 0 {
+      summary.rest = rest(of: chosen, pauses, options)
+      summary.waiting = FeedRest(chosen, options: options, pauses: pauses)
     }
+    return summary
+  }
+
+  /// Why nothing was asked for.
+  private func rest(
+    of feeds: [Subscription], _ pauses: [String: Timestamp], _ options: RefreshOptions
+  ) -> String? {
+    let note = RestNote(
+      pauses: pauses, floor: options.floor, now: options.now(),
+      advice: options.isForced ? nil : advice)
+    return note.text(for: feeds)
   }
 }
 

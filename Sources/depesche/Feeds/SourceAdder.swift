@@ -16,6 +16,8 @@ struct SourceAdder {
     case list(new: [Int64], known: Int, refused: [String])
     /// A page that leads to several feeds, or is an article and leads to some: which is meant?
     case choices([DiscoveredFeed], article: ArticleDraft?)
+    /// The server wants a name and a password, or others than it was sent.
+    case locked(Problem)
   }
 
   let library: Library
@@ -32,26 +34,25 @@ struct SourceAdder {
     return FileManager.default.fileExists(atPath: text)
   }
 
-  /// Adds what is at an address.
-  func add(_ address: String) async throws -> Outcome {
-    switch try await fetcher.discover(address, now: now) {
-    case .feed(let found): return try follow(found)
-    case .list(let list): return try follow(list)
-    case .page(let article?, let feeds) where feeds.isEmpty: return try keep(article)
-    case .page(nil, let feeds) where feeds.count == 1: return try await follow(feeds[0])
-    case .page(let article, let feeds): return .choices(feeds, article: article)
+  /// Adds what is at an address, asked for as the source's settings and `login` say.
+  func add(_ source: TypedSource, login: Login? = nil) async throws -> Outcome {
+    try await asking(source, login) { asking in
+      switch try await fetcher.discover(asking.address, settings: asking.settings, now: now) {
+      case .feed(let found): return try follow(found, asking)
+      case .list(let list): return try follow(list, asking)
+      case .page(let article?, let feeds) where feeds.isEmpty: return try keep(article)
+      case .page(nil, let feeds) where feeds.count == 1: return try await follow(feeds[0], asking)
+      case .page(let article, let feeds): return .choices(feeds, article: article)
+      case .locked(let problem): return .locked(problem)
+      }
     }
   }
 
-  /// Follows a feed that a page led to; it is asked for if it was not yet.
-  func follow(_ feed: DiscoveredFeed) async throws -> Outcome {
-    if let found = feed.found { return try follow(found) }
-    guard case .feed(let found) = try await fetcher.discover(feed.url, namedBy: feed.page, now: now)
-    else {
-      throw Problem(
-        "\(feed.url.withoutSecrets.displayableLine) is no feed, though the page says so")
-    }
-    return try follow(found)
+  /// Follows a feed that the page at a source led to; it is asked for if it was not yet.
+  func follow(
+    _ feed: DiscoveredFeed, from source: TypedSource, login: Login? = nil
+  ) async throws -> Outcome {
+    try await asking(source, login) { try await follow(feed, $0) }
   }
 
   /// Keeps an article to be read later.
@@ -61,23 +62,132 @@ struct SourceAdder {
     return .article(outcome, title: article.title ?? article.url?.withoutPassword ?? "")
   }
 
-  private func follow(_ found: FoundFeed) throws -> Outcome {
-    let followed = try library.subscribe(to: [FeedSubscription(url: found.url)], at: now)
+  // MARK: - Asking
+
+  /// A source as it is asked for: its login is in the settings.
+  private struct Asking {
+    var address: String
+    var settings: FeedSettings
+    var source: TypedSource
+    /// The login's settings, where there was one.
+    var login: FeedSettings?
+
+    /// Whether secrets may go to an address: they stay at the host that they were given for.
+    func isHome(_ url: String) -> Bool {
+      FetchRequest.mayShareSecrets(of: address, with: url)
+    }
+
+    /// What the settings of the source make of a feed.
+    func apply(to feed: inout Subscription) throws(Problem) {
+      let isHome = isHome(feed.url)
+      for assignment in source.settings {
+        if isHome || FeedSetting(ofAssignment: assignment)?.isSecret != true {
+          try feed.set(assignment)
+        }
+      }
+      guard isHome, let login else { return }
+      (feed.settings.user, feed.settings.passwordFile) = (login.user, login.passwordFile)
+    }
+  }
+
+  /// Asks with a source's login; its password is not kept where no feed came to need it.
+  private func asking(
+    _ source: TypedSource, _ login: Login?, _ work: (Asking) async throws -> Outcome
+  ) async throws -> Outcome {
+    var template = Subscription(id: 0, url: source.address)
+    for assignment in source.settings { try template.set(assignment) }
+    var asking = Asking(address: source.address, settings: template.settings, source: source)
+    let logins = Logins(library)
+    let typed = Logins.split(source.address, beside: try library.subscriptions())
+    if let typed { asking.address = typed.url }
+    if let login = login ?? typed?.login {
+      var settings = FeedSettings()
+      try logins.keep(login, for: asking.address, in: &settings)
+      asking.login = settings
+      (asking.settings.user, asking.settings.passwordFile) = (settings.user, settings.passwordFile)
+    }
+    defer { try? logins.discard([asking.login?.passwordFile].compactMap(\.self)) }
+    return try await work(asking)
+  }
+
+  private func follow(_ feed: DiscoveredFeed, _ asking: Asking) async throws -> Outcome {
+    if let found = feed.found { return try follow(found, asking) }
+    // The page may be one that the address led to, at another host.
+    let isHome = asking.isHome(feed.url)
+    let settings = isHome ? asking.settings : asking.settings.withoutSecrets
+    switch try await fetcher.discover(
+      feed.url, namedBy: feed.page ?? asking.address, settings: settings, now: now)
+    {
+    case .feed(let found): return try follow(found, asking)
+    case .locked(let problem):
+      if isHome { return .locked(problem) }
+      throw Problem("\(problem.sentence); add it by its own address")
+    case .list, .page:
+      throw Problem(
+        "\(feed.url.withoutSecrets.displayableLine) is no feed, though the page says so")
+    }
+  }
+
+  // MARK: - Following
+
+  private func follow(_ found: FoundFeed, _ asking: Asking) throws -> Outcome {
+    var wanted = Subscription(id: 0, url: found.url)
+    try asking.apply(to: &wanted)
+    var subscription = FeedSubscription(
+      url: found.url, title: wanted.settings.title,
+      folders: wanted.folder.isEmpty ? [] : [wanted.folder], tags: wanted.tags)
+    subscription.settings = wanted.settings
+    let followed = try library.subscribe(to: [subscription], at: now)
     guard let followed = followed.first else { throw Problem("There is no feed") }
     var check = found.check(id: followed.id)
     // It may be followed under another spelling of the address.
     let feed = try library.subscriptions().first { $0.id == followed.id }
     check.url = feed?.url ?? check.url
+    if let feed { try set(asking, in: feed) }
     let kept = try library.keep([check], at: now)
     return .feed(
-      followed.id, title: found.feed.title ?? found.url.withoutPassword,
+      followed.id, title: feed?.settings.title ?? found.feed.title ?? found.url.withoutPassword,
       added: kept.reduce(0) { $0 + $1.added.count }, isNew: !followed.isKnown)
   }
 
-  private func follow(_ list: FeedList) throws -> Outcome {
+  /// Sets in a feed that was followed before what its reader gives it now.
+  private func set(_ asking: Asking, in feed: Subscription) throws(Problem) {
+    var changed = feed
+    try asking.apply(to: &changed)
+    let logins = Logins(library)
+    // A password that went when the feed was removed is none any more.
+    if let file = changed.settings.passwordFile, logins.folder.holds(file),
+      !FileManager.default.fileExists(atPath: file)
+    {
+      (changed.settings.user, changed.settings.passwordFile) = (nil, nil)
+    }
+    guard changed != feed else { return }
+    try library.save(
+      changed.settings, folder: changed.folder, tags: changed.tags, ofFeed: feed.id)
+    try logins.discard([feed.settings.passwordFile].compactMap(\.self))
+  }
+
+  private func follow(_ list: FeedList, _ asking: Asking) throws -> Outcome {
+    let intake = ListIntake(library)
+    let list = try intake.take(list)
+    defer { try? intake.finish() }
     let followed = try library.subscribe(to: list.feeds, at: now)
+    var refused = list.problems.map(\.sentence.withoutSecrets)
+    if !asking.source.settings.isEmpty {
+      refused.append("The settings are for the list itself and went to none of its feeds")
+    }
     return .list(
       new: followed.filter { !$0.isKnown }.map(\.id), known: followed.count { $0.isKnown },
-      refused: list.problems.map(\.sentence.withoutSecrets))
+      refused: refused)
+  }
+}
+
+extension FeedSettings {
+  /// The settings without what is for one host alone.
+  fileprivate var withoutSecrets: FeedSettings {
+    var settings = self
+    (settings.user, settings.passwordFile, settings.passwordCommand) = (nil, nil, nil)
+    settings.headers = nil
+    return settings
   }
 }

@@ -39,6 +39,8 @@ extension EffectRunner {
       if change.isFollowed {
         try library.subscribe(to: [FeedSubscription(url: change.url)], at: now)
       } else {
+        let feed = try library.subscriptions().first { $0.id == change.id }
+        if let feed { Logins(library).forget(feed, mayReturn: true) }
         try library.unsubscribe(change.id, at: now)
       }
       return .followingChanged(change)

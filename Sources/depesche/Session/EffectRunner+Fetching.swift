@@ -28,7 +28,7 @@ extension EffectRunner {
           post(.articlesArrived)
         }
       }
-      summary.rest?.until?.showLocalTime()
+      summary.waiting?.until?.showLocalTime()
       return .refreshed(summary)
     }
   }
@@ -38,14 +38,15 @@ extension EffectRunner {
   func addSource(_ text: String, _ effect: Effect) {
     fetch(effect) { [self] in
       if SourceAdder.isPath(text) { return .sourceAdded(try importFile(text), by: effect) }
-      let outcome = try await adder.add(text)
+      let source = TypedSource(text)
+      let outcome = try await adder.add(source)
       if case .choices(let feeds, let article) = outcome {
         tasks.withLock { tasks in
-          for feed in feeds { tasks.pages[feed.url] = feed.page }
-          tasks.articles = article.map { [text: $0] } ?? [:]
+          for feed in feeds { tasks.pages[feed.url] = (feed.page, source) }
+          tasks.articles = article.map { [source.address: $0] } ?? [:]
         }
       }
-      return .sourceAdded(Self.added(outcome, page: text), by: effect)
+      return .sourceAdded(try Self.added(outcome, page: source.address), by: effect)
     }
   }
 
@@ -53,9 +54,11 @@ extension EffectRunner {
     fetch(effect) { [self] in
       var outcomes: [AddedSource] = []
       for url in urls {
-        let page = tasks.withLock { $0.pages[url] }
-        let outcome = try await adder.follow(DiscoveredFeed(url: url, page: page))
-        outcomes.append(Self.added(outcome, page: url))
+        let known = tasks.withLock { $0.pages[url] }
+        let outcome = try await adder.follow(
+          DiscoveredFeed(url: url, page: known?.page),
+          from: known?.source ?? TypedSource(address: url))
+        outcomes.append(try Self.added(outcome, page: url))
       }
       guard outcomes.count != 1, !outcomes.isEmpty else {
         guard let outcome = outcomes.first else { throw Problem("No feed was chosen") }
@@ -71,13 +74,15 @@ extension EffectRunner {
       let known = tasks.withLock { $0.articles.removeValue(forKey: url) }
       let draft =
         if let known { known } else { try await Network.fetcher.page(at: url).draft }
-      return .sourceAdded(Self.added(try adder.keep(draft), page: url), by: effect)
+      return .sourceAdded(try Self.added(try adder.keep(draft), page: url), by: effect)
     }
   }
 
   private func importFile(_ path: String) throws -> AddedSource {
     csystem_lower_thread_priority()
-    var request = ImportRequest(files: [Locations.expandingTilde(path)])
+    let intake = ListIntake(library)
+    defer { try? intake.finish() }
+    var request = ImportRequest(files: [Locations.expandingTilde(path)], intake: intake)
     request.isRecursive = true
     var refused: [String] = []
     let summary = try library.importFiles(request) { report in
@@ -89,8 +94,13 @@ extension EffectRunner {
     return .feeds(count: summary.feeds, known: summary.knownFeeds, refused: refused)
   }
 
-  private static func added(_ outcome: SourceAdder.Outcome, page: String) -> AddedSource {
+  private static func added(
+    _ outcome: SourceAdder.Outcome, page: String
+  ) throws(Problem) -> AddedSource {
     switch outcome {
+    case .locked(let problem):
+      // The advice first: a line may have no room for more.
+      throw Problem("Add it with user=NAME password-file=FILE behind it: \(problem.sentence)")
     case .feed(let id, let title, let added, _): .feed(id: id, title: title, newArticles: added)
     case .article(let outcome, _): .article(id: outcome.id)
     case .list(let new, let known, let refused):

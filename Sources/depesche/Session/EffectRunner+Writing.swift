@@ -69,7 +69,9 @@ extension EffectRunner {
 
   func importPaths(_ paths: [String], _ effect: Effect) {
     startImport(effect) { library, progress in
-      var request = ImportRequest(files: paths)
+      let intake = ListIntake(library)
+      defer { try? intake.finish() }
+      var request = ImportRequest(files: paths, intake: intake)
       request.isRecursive = true
       var (files, added) = (0, 0)
       return try library.importFiles(request) { report in

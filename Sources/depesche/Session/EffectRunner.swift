@@ -24,8 +24,8 @@ final class EffectRunner: Sendable {
     var counting: Task<Void, Never>?
     var feeds: Task<Void, Never>?
     var importing: Task<Void, Never>?
-    /// The pages that named feeds which may be chosen.
-    var pages: [String: String] = [:]
+    /// The pages that named feeds which may be chosen, and how they were asked for.
+    var pages: [String: (page: String?, source: TypedSource)] = [:]
     /// The articles of pages that lead to feeds, too, while one of them may be chosen.
     var articles: [String: ArticleDraft] = [:]
     /// What is asked of the network.

@@ -26,6 +26,63 @@ struct FeedListTests {
     #expect(list.lists.map(\.url) == ["https://m.example/more.opml"])
   }
 
+  @Test func `links and other lists are left out, and that is said`() throws {
+    let list = try list(
+      """
+      <opml><body><outline type="link" text="Page" url="https://p.example/"/>
+      <outline type="include" text="More" url="https://m.example/list"/>
+      <outline type="link" text="Other" url="https://o.example/o.opml"/>
+      <outline type="link" text="Feed" xmlUrl="https://f.example/feed"/>
+      <outline type="include" text="Too" xmlUrl="https://t.example/feed"/></body></opml>
+      """)
+    #expect(list.feeds.map(\.url) == ["https://f.example/feed", "https://t.example/feed"])
+    #expect(list.lists.map(\.url) == ["https://m.example/list", "https://o.example/o.opml"])
+    #expect(
+      list.problems.map(\.sentence) == [
+        "The list has a link to https://p.example/, which is left out: it is no feed",
+        "The list refers to another list, https://m.example/list, which is left out: "
+          + "add it by its address",
+        "The list refers to another list, https://o.example/o.opml, which is left out: "
+          + "add it by its address",
+      ])
+  }
+
+  @Test func `settings are written to the letter, and read again`() throws {
+    var feed = FeedSubscription(url: "https://a.example/f", title: "Mine")
+    var subscription = Subscription(id: 0, url: "")
+    for line in [
+      "interval=30", "fulltext=no", "user-agent=a  \"b\" <c>", "header=A: 1",
+      "header=B: x\u{301} & y",
+      "user=ann\u{200B}", "password-file=~/p", "password-command=pass 'a b'", "proxy=none",
+      "certificates=/c.pem", "http1=yes", "keep=5",
+    ] { try subscription.set(line) }
+    feed.settings = subscription.settings
+    var named = FeedSubscription(url: "https://b.example/f")
+    named.feedTitle = "Its own"
+    let written = FeedList(title: "L", feeds: [feed, named])
+    let opml = FeedListWriter.opml(written)
+    #expect(try list(opml) == written)
+    #expect(opml.contains("text=\"Its own\""))
+    // Only a list of our own says what is a name and what is not.
+    let other = opml.replacing(" xmlns:depesche=", with: " xmlns:other=")
+    #expect(try list(other).feeds[1].title == "Its own")
+    #expect(try list(other).feeds[0].settings == FeedSettings())
+  }
+
+  @Test func `a setting that cannot be one is told`() throws {
+    let list = try list(
+      """
+      <opml xmlns:depesche="urn:depesche:opml"><body>
+      <outline xmlUrl="https://a.example/f" depesche:keep="none" depesche:user="a"/></body></opml>
+      """)
+    #expect(list.feeds[0].settings.user == "a")
+    #expect(
+      list.problems.map(\.sentence) == [
+        "The list has a setting of https://a.example/f that is none: "
+          + "keep takes a number of articles, 1 or more"
+      ])
+  }
+
   @Test func `what was written is read again`() throws {
     let first = try list(Self.opml)
     let second = try list(FeedListWriter.opml(first))

@@ -46,6 +46,59 @@ struct PlainListTests {
       ])
   }
 
+  @Test func `an odd line is told by its number, and the others are followed`() throws {
+    let list = try list(
+      #"""
+      # my feeds
+      --- the sea
+      https://a.example/feed "A"
+      !https://b.example/feed "B"
+      "query:Unread:unread = \"yes\""
+      file:///x
+
+      https://c.example/feed "C"
+      stray
+      """#)
+    #expect(list.feeds.map(\.tags) == [["A"], ["B"], ["C"]])
+    #expect(list.feeds.map(\.url) == ["a", "b", "c"].map { "https://\($0).example/feed" })
+    #expect(list.feeds.map(\.isHidden) == [false, true, false])
+    #expect(
+      list.problems.map(\.sentence) == [
+        "Line 2 has no address: “--- the sea”",
+        "Line 5 has the query query:Unread:unread = \"yes\", which is no feed: "
+          + "search the library for it",
+        "Line 6 has file:///x, which is no address of the web: use http or https",
+        "Line 9 has no address: “stray”",
+      ])
+  }
+
+  @Test(
+    "a text of an article is none though it has addresses",
+    arguments: [
+      // More words than a few.
+      "https://a.example\nhttps://b.example\nSee also the whole story of the harbour at dusk",
+      // As many lines.
+      "The tide\nIt came in\nhttps://a.example/1\nhttps://a.example/2",
+      "The tide came in at noon, later than the tables said it would, and stayed.\n\n"
+        + (1...9).map { "https://a.example/\($0)" }.joined(separator: "\n"),
+      "Sources:\n- https://a.example/1\n- https://a.example/2\n* https://a.example/3",
+      "References\n1. https://a.example/1\n2. https://a.example/2",
+      "@ann and @bob\nwent out",
+    ])
+  func articles(text: String) throws {
+    guard case .articles(let drafts) = try ArticleParser.source(in: Array(text.utf8)) else {
+      return #expect(Bool(false), "a list")
+    }
+    #expect(drafts.count == 1)
+  }
+
+  @Test(arguments: ["# one\n  # two\n\n", "#one", "\u{FEFF}# one\r\n"])
+  func `a file of comments alone is nothing to add`(text: String) {
+    #expect(
+      throws: Problem("holds nothing but comments; a list of feeds has an address a line")
+    ) { try ArticleParser.source(in: Array(text.utf8)) }
+  }
+
   @Test func `newsraft's file has sections, names and settings`() throws {
     let list = try list(
       """

@@ -29,9 +29,25 @@ struct Web {
 
   /// What was asked of the room, in this order.
   func requestedPaths() throws -> [String] {
-    struct Visit: Decodable { var path: String }
-    return try JSONDecoder().decode([Visit].self, from: try get("log"))
-      .map { $0.path.replacingOccurrences(of: "/\(room)/", with: "") }
+    try visits().map(path)
+  }
+
+  /// Those that came with a name and a password.
+  func pathsAskedWithLogin() throws -> [String] {
+    try visits().filter { $0.headers["authorization"] != nil }.map(path)
+  }
+
+  private struct Visit: Decodable {
+    var path: String
+    var headers: [String: String]
+  }
+
+  private func visits() throws -> [Visit] {
+    try JSONDecoder().decode([Visit].self, from: try get("log"))
+  }
+
+  private func path(_ visit: Visit) -> String {
+    visit.path.replacingOccurrences(of: "/\(room)/", with: "")
   }
 
   private func get(_ path: String) throws -> Data {
