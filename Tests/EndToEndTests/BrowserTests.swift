@@ -69,6 +69,17 @@ struct BrowserTests {
     #expect(try terminal.waitForEnd().isGivenBack(status: 0))
   }
 
+  @Test func `a key that is pressed twice opens one page`() throws {
+    let terminal = try reader(browser: "echo opened >>\"$HOME/opened\"\n\(Self.asking)")
+    try terminal.press("o", "o")
+    try terminal.wait(for: "shown: http://")
+    try terminal.type("\n")
+    try terminal.wait(for: "the list again") { $0.isAlternate && $0.contains("1 unread of 2") }
+    try terminal.press("j")
+    try terminal.wait(for: "a key's answer") { $0.cursorRow == 2 }
+    #expect(try String(contentsOfFile: home.path + "/opened", encoding: .utf8) == "opened\n")
+  }
+
   @Test func `a browser that failed is named`() throws {
     let terminal = try reader(browser: "exit 5")
     try terminal.press("o")

@@ -35,12 +35,13 @@ struct FeedScreenTests {
     try expectScreen("feeds-30x8", fixture.reader)
   }
 
-  @Test("the list of a folder, while a refresh is under way")
-  func folder() throws {
-    var fixture = fixture(80, 24)
+  @Test(
+    "the list of a folder, while a refresh is under way", arguments: [(80, 24), (40, 12)])
+  func folder(columns: Int, rows: Int) throws {
+    var fixture = fixture(columns, rows)
     fixture.press("f", "4", "g", .enter, "r")
     fixture.send(.refreshProgress("1 of 2 feeds, 3 new articles, 41 kB; waiting for example.org"))
-    try expectScreen("folder-80x24", fixture.reader)
+    try expectScreen("folder-\(columns)x\(rows)", fixture.reader)
   }
 
   @Test("feeds to choose from")
@@ -94,6 +95,18 @@ struct FeedScreenTests {
     fixture.send(.sourceAdded(choices, by: .addSource("example.org")))
     fixture.press("j")
     try expectScreen("choice-40x12", fixture.reader)
+  }
+
+  @Test("lists that were refused in part, on a small terminal")
+  func smallRefused() throws {
+    var fixture = fixture(40, 12)
+    let refused = [
+      "The list has the command exec:fetch-my-news --all, which is not run: subscribe to an address",
+      "The list has no address for the feed Quiet Papers",
+    ]
+    fixture.send(
+      .sourceAdded(.feeds(count: 12, known: 3, refused: refused), by: .addSource("example.org")))
+    try expectScreen("refused-40x12", fixture.reader)
   }
 
   @Test("the settings of a feed on a small terminal")

@@ -24,33 +24,40 @@ struct Browser: Sendable {
     }
     var failures: [String] = []
     for command in BrowserCommand.candidates(environment) {
-      switch try await failure(of: command, opening: url.safeForPrograms) {
-      case .none: return true
-      case .some(let failure): failures += [failure].compactMap(\.self)
+      switch try await attempt(command, url.safeForPrograms) {
+      case .opened: return true
+      case .failed(let failure): failures.append(failure)
+      case .absent: break
       }
     }
     guard !failures.isEmpty else { return false }
     throw Problem("The page was not opened: \(failures.joined(separator: ", "))")
   }
 
-  /// Why a command did not open an address: `nil` where it did, and a nameless failure where a
-  /// program that nobody chose is not there or finds no browser.
-  private func failure(of command: BrowserCommand, opening url: String) async throws -> String?? {
+  /// What came of a command.
+  private enum Attempt {
+    case opened
+    case failed(String)
+    /// A program that nobody chose is not there, or finds no browser.
+    case absent
+  }
+
+  private func attempt(_ command: BrowserCommand, _ url: String) async throws -> Attempt {
     let name = command.name.displayableLine
     guard let path = environment.path(of: command.starter) else {
-      return .some(command.isChosen ? "\(name) is not installed" : nil)
+      return command.isChosen ? .failed("\(name) is not installed") : .absent
     }
     let program = environment.path(of: command.program) ?? path
     let start = ProgramStart(
       path: path, arguments: [command.starter] + (try command.arguments(for: url)))
     switch await run(start, command.needsTerminal(at: program, environment)) {
-    case .running, .exited(0): return .none
-    case .signal(let signal) where Self.endings.contains(signal): return .none
-    case .signal(let signal): return .some("\(name) was ended by signal \(signal)")
-    case .notStarted(let reason): return .some("\(name) does not start (\(reason))")
+    case .running, .exited(0): return .opened
+    case .signal(let signal) where Self.endings.contains(signal): return .opened
+    case .signal(let signal): return .failed("\(name) was ended by signal \(signal)")
+    case .notStarted(let reason): return .failed("\(name) does not start (\(reason))")
     // xdg-open(1): a tool that it needs is not there.
-    case .exited(3) where name == "xdg-open" && !command.isChosen: return .some(nil)
-    case .exited(let status): return .some("\(name) ended with status \(status)")
+    case .exited(3) where name == "xdg-open" && !command.isChosen: return .absent
+    case .exited(let status): return .failed("\(name) ended with status \(status)")
     }
   }
 }

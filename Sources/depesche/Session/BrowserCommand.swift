@@ -104,7 +104,8 @@ extension BrowserCommand {
     }
     guard !isText else {
       throw Problem(
-        "BROWSER puts the address into a text of \(name): write %s as a word of its own")
+        "BROWSER puts the address into a text of \(name.displayableLine): write %s as a word of its own"
+      )
     }
     guard rest.contains(where: { $0.contains("%s") }) else { return rest + [url] }
     return rest.map { $0.replacingOccurrences(of: "%s", with: url) }

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Library
+import Synchronization
 import ViewModels
 
 /// Pages and files in the browser.
@@ -18,15 +19,19 @@ extension EffectRunner {
     browse(effect) { _ in url }
   }
 
+  /// Opens an address, unless that is under way: who presses a key twice wants one page.
   private func browse(
     _ effect: Effect, _ address: @escaping @Sendable (Library) async throws -> String
   ) {
-    let runInTerminal = runInTerminal
-    _ = read(effect, after: nil) { library in
+    guard tasks.withLock({ $0.browsing.insert(effect).inserted }) else {
+      return post(.opened(effect))
+    }
+    _ = read(effect, after: nil) { [self] library in
+      defer { tasks.withLock { _ = $0.browsing.remove(effect) } }
       let url = try await address(library)
       let browser = Browser(
         environment: BrowserEnvironment(ProcessInfo.processInfo.environment)
-      ) { start, inTerminal in
+      ) { [runInTerminal] start, inTerminal in
         inTerminal ? await runInTerminal(start) : await start.runAway()
       }
       return try await browser.open(url) ? .opened(effect) : .browserMissing(url: url)

@@ -28,6 +28,8 @@ final class EffectRunner: Sendable {
     var pages: [String: (page: String?, source: TypedSource)] = [:]
     /// The articles of pages that lead to feeds, too, while one of them may be chosen.
     var articles: [String: ArticleDraft] = [:]
+    /// What is being opened in a browser.
+    var browsing: Set<Effect> = []
     /// What is asked of the network.
     var fetching: [Effect: Fetch] = [:]
     /// How many times the network was asked.
