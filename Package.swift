@@ -76,10 +76,13 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Articles", "Typesetting"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Articles", "Library"], swiftSettings: strict),
+    .target(
+      name: "WebFixtures", dependencies: ["Fetching"], path: "Tests/WebFixtures",
+      exclude: ["http2server.py", "server.py"], swiftSettings: strict),
     .testTarget(
       name: "FetchingTests",
-      dependencies: ["Articles", "ArticleParsing", "Fetching", "Library", "depesche"],
-      exclude: ["http2server.py", "server.py"], swiftSettings: strict),
+      dependencies: ["Articles", "ArticleParsing", "Fetching", "WebFixtures"],
+      swiftSettings: strict),
     .target(
       name: "ReaderFixtures", dependencies: ["Articles", "ViewModels"],
       path: "Tests/ReaderFixtures", swiftSettings: strict),
@@ -91,6 +94,10 @@ let package = Package(
       name: "ScreenTests",
       dependencies: ["Articles", "Typesetting", "ViewModels", "TerminalUI", "ReaderFixtures"],
       exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(
+      name: "DepescheTests",
+      dependencies: ["Articles", "Fetching", "Library", "depesche", "WebFixtures"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", swiftSettings: strict),
     .executableTarget(
       name: "html-conformance", dependencies: ["ArticleParsing"], path: "Tests/HTMLConformance",

@@ -6,6 +6,8 @@ public struct RefreshSummary: Sendable, Hashable {
   public var due = 0
   /// Why none was, and until when: a sentence.
   public var rest: String?
+  /// The same, for who words it otherwise.
+  public var waiting: FeedRest?
   /// Feeds that were not due yet, or whose host asked to be left alone.
   public var resting: Int
   /// Articles that are new in the library.

@@ -32,7 +32,7 @@ int csystem_next_signal(int descriptor) {
   return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
 
-bool csystem_stop(void) {
+bool csystem_stop(int terminal) {
   sigset_t tstp, cont, before;
   sigemptyset(&tstp);
   sigaddset(&tstp, SIGTSTP);
@@ -47,12 +47,25 @@ bool csystem_stop(void) {
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &old, NULL);
 
-  // An orphaned group does not stop for TSTP (POSIX 2.4.3); then nothing has continued it.
+  // An orphaned group does not stop for TSTP (POSIX 2.4.3), and nothing has continued it: as long
+  // as it has the terminal it goes on as if nothing had been pressed.
   sigset_t waiting;
   sigpending(&waiting);
   bool is_ending = sigismember(&waiting, SIGHUP) || sigismember(&waiting, SIGTERM) ||
                    sigismember(&waiting, SIGINT) || sigismember(&waiting, SIGQUIT);
-  return sigtimedwait(&cont, NULL, &now) == SIGCONT && !is_ending;
+  bool is_continued = sigtimedwait(&cont, NULL, &now) == SIGCONT;
+  return !is_ending && (is_continued || csystem_is_foreground(terminal));
+}
+
+bool csystem_set_foreground(int descriptor, int group) {
+  // Who is in the background would be stopped for asking.
+  sigset_t ttou, before;
+  sigemptyset(&ttou);
+  sigaddset(&ttou, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &ttou, &before);
+  bool is_set = tcsetpgrp(descriptor, group) == 0;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return is_set;
 }
 
 void csystem_die(int signal_number) {

@@ -21,22 +21,27 @@ public final class Fetcher: Sendable {
 
   /// The answer to a request, behind all redirects, whatever its status.
   ///
-  /// A cancelled task's transfer ends at once.
+  /// A cancelled task's transfer ends at once. `progress` is told, on the transfers' thread, how many
+  /// bytes of the body have come, and of how many, where the server says so.
   /// - Throws: A `Problem` where there is no whole answer: its sentence names the address, never
   ///   a secret; or `CancellationError`.
-  public func fetch(_ request: FetchRequest) async throws -> FetchResponse {
+  public func fetch(
+    _ request: FetchRequest, progress: (@Sendable (_ bytes: Int, _ total: Int?) -> Void)? = nil
+  ) async throws -> FetchResponse {
     do {
-      return try await answer(to: request)
+      return try await answer(to: request, progress: progress)
     } catch let failure as FetchFailure {
       throw failure.problem
     }
   }
 
   /// As `fetch`, but a transfer that fails throws a `FetchFailure`.
-  func answer(to request: FetchRequest) async throws -> FetchResponse {
+  func answer(
+    to request: FetchRequest, progress: (@Sendable (_ bytes: Int, _ total: Int?) -> Void)? = nil
+  ) async throws -> FetchResponse {
     let plan = try TransferPlan(request, configuration: configuration)
     let inbox = try startedInbox()
-    let ticket = TransferTicket()
+    let ticket = TransferTicket(progress: progress)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         inbox.post(.start(plan, ticket, continuation))

@@ -30,6 +30,8 @@ public final class CursesScreen {
   /// Modes curses does not know: bracketed paste, so that pasted text is never taken for keys.
   private static let modesOn = "\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?2004l"
+  /// Reports of the mouse, which a program that crashed may have left on.
+  private static let mouseOff = "\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1006l"
 
   /// Takes the terminal over; after a crash it shows one line of text, the notice.
   public init(_ terminal: Terminal, crashNotice: String) throws(Problem) {
@@ -127,17 +129,36 @@ public final class CursesScreen {
   ///
   /// Answers whether the terminal is ours again; it is not where the program is to end instead.
   public func suspend() -> Bool {
+    release()
+    // Continued in the background (`bg`) there is no terminal to paint on: stop again.
+    repeat {
+      guard csystem_stop(descriptor) else { return false }
+    } while !csystem_is_foreground(descriptor)
+    resume()
+    return true
+  }
+
+  /// Gives the terminal to another program while `body` runs, which answers whether it is ours
+  /// again then; it is not where the program is to end instead.
+  public func lend(while body: () -> Bool) {
+    release()
+    guard body() else {
+      // The other program may have been ended before it could give back what it changed.
+      reset_shell_mode()
+      return
+    }
+    // What was typed for the other program is not for this one.
+    tcflush(descriptor, TCIFLUSH)
+    write(Self.mouseOff)
+    resume()
+  }
+
+  private func release() {
     write(Self.modesOff)
     def_prog_mode()
     endwin()
     csystem_release_terminal()
     isReleased = true
-    // Continued in the background (`bg`) there is no terminal to paint on: stop again.
-    repeat {
-      guard csystem_stop() else { return false }
-    } while !csystem_is_foreground(descriptor)
-    resume()
-    return true
   }
 
   /// Takes the terminal over again, after a stop that may have come without warning.

@@ -9,7 +9,8 @@ extension Painter {
     guard let frame = feeds.frames.article else { return }
     let column = frame.column + 1
     let width = frame.column + frame.width - column
-    for (index, line) in feeds.details.prefix(frame.height).enumerated() {
+    let lines = feeds.details.flatMap { $0.wrapped(toWidth: width) }
+    for (index, line) in lines.prefix(frame.height).enumerated() {
       put(cut(line, to: width), row: frame.row + index, column: column)
     }
   }
@@ -20,10 +21,7 @@ extension Painter {
     for (index, row) in feeds.rows.enumerated() where index + 1 < frame.height {
       paint(row, at: frame.row + 1 + index, in: frame)
     }
-    let start = frame.row + feeds.rows.count + 2
-    for (index, note) in feeds.note.enumerated() where start + index < frame.row + frame.height {
-      put(cut(note, to: frame.width - 2), row: start + index, column: frame.column + 1)
-    }
+    paintNote(feeds.note, below: feeds.rows.count + 2, in: frame)
   }
 
   /// `>` the selected one, `!` failed, `x` gone; unread articles, and the title in its folder.
@@ -48,15 +46,20 @@ extension Painter {
 
   mutating func paint(_ sheet: SheetContents) {
     let width = contents.size.columns
-    put(cut(sheet.title, to: width), row: 0, column: 0, style: theme.paneTitle)
+    for (row, line) in sheet.title.enumerated() {
+      put(cut(line, to: width), row: row, column: 0, style: theme.paneTitle)
+    }
     surface.cursor = CellPosition(row: 0, column: 0)
-    for (index, line) in sheet.lines.enumerated() {
-      let isSelected = index == sheet.selection
-      put(isSelected ? ">" : " ", row: index + 2, column: 0)
-      put(cut(line, to: width - 2), row: index + 2, column: 2)
-      guard isSelected else { continue }
-      surface.cursor = CellPosition(row: index + 2, column: 2)
-      surface.restyle(row: index + 2, columns: 0..<width) {
+    let start = sheet.title.count + 1
+    for (index, line) in sheet.rows.enumerated() {
+      put(cut(line.text, to: width - 2), row: start + index, column: 2)
+      guard line.isSelected else { continue }
+      let isFirst = index == 0 || !sheet.rows[index - 1].isSelected
+      if isFirst {
+        put(">", row: start + index, column: 0)
+        surface.cursor = CellPosition(row: start + index, column: 2)
+      }
+      surface.restyle(row: start + index, columns: 0..<width) {
         $0.adding(theme.selection.attributes)
       }
     }

@@ -5,27 +5,35 @@ import ViewModels
 extension Painter {
   mutating func paintFooter() {
     switch contents.footer {
-    case .status(let message, let hints, let place):
-      paintStatus(message, hints: hints, place: place)
+    case .status(let message, let hints, let place, let more):
+      paintStatus(message, hints: hints, place: place, more: more)
     case .prompt(let prompt): paint(prompt)
     }
   }
 
   private var footerRow: Int { contents.size.rows - 1 }
 
-  private mutating func paintStatus(_ message: Message?, hints: [String], place: String) {
+  private mutating func paintStatus(
+    _ message: Message?, hints: [String], place: String, more: String?
+  ) {
     let placeWidth = place.isEmpty ? 0 : place.displayWidth + 2
     // The last cell of the screen stays free: writing it makes some terminals scroll.
     let width = contents.size.columns - placeWidth - 1
     if let message {
-      let text = message.isError ? "Error: \(message.text)" : message.text
-      put(
-        cut(text, to: width), row: footerRow, column: 0,
-        style: message.isError ? theme.error : .plain)
+      paint(message, width: width, more: more)
     } else {
       put(fitting(hints, width: width), row: footerRow, column: 0, style: theme.hint)
     }
     put(place, row: footerRow, column: contents.size.columns - place.displayWidth - 1)
+  }
+
+  /// A message, cut where it does not fit; then a hint says how to read on.
+  private mutating func paint(_ message: Message, width: Int, more: String?) {
+    let style = message.isError ? theme.error : .plain
+    let hint = message.line.displayWidth > width ? more ?? "" : ""
+    let room = hint.isEmpty ? width : width - hint.displayWidth - 2
+    put(cut(message.line, to: room), row: footerRow, column: 0, style: style)
+    put(hint, row: footerRow, column: width - hint.displayWidth, style: theme.hint)
   }
 
   /// As many whole hints as fit.

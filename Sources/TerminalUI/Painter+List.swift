@@ -5,9 +5,7 @@ import ViewModels
 extension Painter {
   mutating func paint(_ list: ListContents, in frame: Frame, hasFocus: Bool) {
     paintHeading(list.title, counts: list.counts, in: frame)
-    for (index, note) in list.note.enumerated() where index + 2 < frame.height {
-      put(cut(note, to: frame.width - 2), row: frame.row + 2 + index, column: frame.column + 1)
-    }
+    paintNote(list.note, below: 2, in: frame)
     let columns = RowColumns(frame: frame)
     for (index, row) in list.rows.enumerated() where index + 1 < frame.height {
       paint(row, at: frame.row + 1 + index, columns: columns)
@@ -17,6 +15,15 @@ extension Painter {
     }
     if list.rows.isEmpty && hasFocus {
       surface.cursor = CellPosition(row: frame.row, column: frame.column)
+    }
+  }
+
+  /// What is said where there are no rows, some rows below the top of its pane.
+  mutating func paintNote(_ note: [String], below rows: Int, in frame: Frame) {
+    let lines = note.flatMap { $0.wrapped(toWidth: frame.width - 2) }
+    for (index, line) in lines.enumerated() where rows + index < frame.height {
+      put(
+        cut(line, to: frame.width - 2), row: frame.row + rows + index, column: frame.column + 1)
     }
   }
 

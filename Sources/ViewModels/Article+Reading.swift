@@ -23,7 +23,7 @@ extension Article {
 extension FeedEnclosure {
   /// `audio/mpeg, 24 MB, episode.mp3`, as far as it is known.
   var summary: String {
-    [type?.displayableLine, size, name].compactMap(\.self).filter { !$0.isEmpty }
+    [type?.displayableLine, size, url.fileName].compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: ", ")
   }
 
@@ -39,11 +39,13 @@ extension FeedEnclosure {
     return tenths < 100 && tenths % 10 != 0
       ? "\(tenths / 10).\(tenths % 10) \(unit)" : "\(value / 1_000) \(unit)"
   }
+}
 
-  /// The last part of the address's path, else the address.
-  private var name: String {
-    let path = url.prefix { $0 != "?" && $0 != "#" }
-    let name = path.split(separator: "/").last.map(String.init) ?? url
-    return name.displayableLine
+extension String {
+  /// The last part of an address's path, else the address, without a name and a password.
+  var fileName: String {
+    let path = prefix { $0 != "?" && $0 != "#" }
+    let name = path.split(separator: "/").last.map(String.init) ?? self
+    return name.withoutPassword.displayableLine
   }
 }

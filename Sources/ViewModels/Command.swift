@@ -55,6 +55,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
 
   case help
   case commandLine = "command-line"
+  case messages
   case cancel
   case suspend
   case quit

@@ -110,6 +110,7 @@ public enum CommandTable {
   private static let program: [CommandEntry] = [
     entry(.help, "this help", .program, ["?", .function(1)]),
     entry(.commandLine, "type a command; Tab completes it", .program, [":"]),
+    entry(.messages, "the last messages, whole and with their times", .program, ["M"]),
     entry(.cancel, "cancel what is under way", .program, [.control("c")]),
     entry(.suspend, "suspend; `fg` comes back", .program, [.control("z")]),
     entry(.quit, "back; at the top, quit", .program, ["q"]),

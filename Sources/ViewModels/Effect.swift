@@ -20,8 +20,9 @@ public enum Effect: Sendable, Hashable {
 
   /// Asks for the feeds that are followed and their numbers; ends in `feedsLoaded`.
   case loadFeeds
-  /// Asks the network for feeds, those that are due where it names none; ends in `refreshed`.
-  case refresh(feeds: [Int64])
+  /// Asks the network for feeds, all of them where it names none, as far as they are due or
+  /// their reader insists; ends in `refreshed`.
+  case refresh(feeds: [Int64], isForced: Bool = false)
   /// Adds what an address leads to, or the file of that name; ends in `sourceAdded`.
   case addSource(String)
   /// Follows feeds at addresses that were chosen; ends in `sourceAdded`.
@@ -33,15 +34,15 @@ public enum Effect: Sendable, Hashable {
   case loadFullText(Int64)
   /// Says which of the texts that are kept is shown; ends in `articleUpdated`.
   case showFullText(Int64, Bool)
-  /// Opens the page of an article in the browser; ends in `opened`.
+  /// Opens the page of an article in the browser; ends in `opened`, or in `browserMissing`.
   case openPage(Int64)
-  /// Opens an address in the browser; ends in `opened`.
+  /// Opens an address in the browser; ends as the page of an article does.
   case openInBrowser(String)
   /// Downloads a file to the download folder; ends in `fileSaved`.
   case saveFile(url: String)
-  /// Sets what was typed, like `interval=30`, in a subscription as it is in the library by then:
-  /// other programs change settings, too. Ends in `feedSaved`.
-  case setFeed(id: Int64, assignment: String)
+  /// Sets what was typed, like `interval=30`, all or nothing, in a subscription as it is in the
+  /// library by then: other programs change settings, too. Ends in `feedSaved`.
+  case setFeed(id: Int64, assignments: [String])
   /// Follows a feed no more, or again; ends in `followingChanged`.
   case changeFollowing(FollowingChange)
   /// Ends all that the network is asked for: the refresh ends in `refreshed`, the others in

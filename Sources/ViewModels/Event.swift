@@ -32,7 +32,12 @@ public enum Event: Sendable, Hashable {
   case articleUpdated(Article)
   /// The browser has got an address.
   case opened(Effect)
-  case fileSaved(url: String, path: String)
+  /// There is no browser to open an address.
+  case browserMissing(url: String)
+  /// How far a download is, part of a sentence: `3.4 MB of 24.0 MB`.
+  case saveProgress(url: String, String)
+  /// A file is in the download folder; it was there before if it is not new.
+  case fileSaved(url: String, path: String, isNew: Bool = true)
   case feedSaved(Int64)
   case followingChanged(FollowingChange)
   /// An effect was ended by the user before it was done.

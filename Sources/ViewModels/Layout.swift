@@ -68,17 +68,20 @@ public struct PaneFrames: Sendable, Hashable {
     }
   }
 
-  /// Rows below the feeds that tell of the selected one.
-  private static let detailRows = 5
+  /// Rows below the feeds that tell of the selected one: what went wrong has to be there.
+  private static func detailRows(of rows: Int) -> Int {
+    rows >= 14 ? 5 : rows >= 10 ? 3 : 0
+  }
 
   /// The frames of the feeds view: feeds where the list is, what is known of the selected one
   /// beside or below, where there is room.
   init(feedsIn layout: Layout, size: ScreenSize) {
     self.init(layout: layout == .sideBySide ? layout : .single, focus: .list, size: size)
-    guard layout != .sideBySide, size.rows >= 14 else { return }
-    let top = size.rows - 1 - Self.detailRows
+    let rows = Self.detailRows(of: size.rows)
+    guard layout != .sideBySide, rows > 0 else { return }
+    let top = size.rows - 1 - rows
     list?.height = top - 1
     divider = Frame(column: 0, row: top - 1, width: size.columns, height: 1)
-    article = Frame(column: 0, row: top, width: size.columns, height: Self.detailRows)
+    article = Frame(column: 0, row: top, width: size.columns, height: rows)
   }
 }

@@ -16,8 +16,8 @@ public struct Prompt: Sendable, Hashable {
     case welcome
     /// Narrows the feeds as it is typed.
     case feedFilter
-    /// The number of a file that came with an article.
-    case enclosure(saves: Bool)
+    /// The number of one of the files that came with an article; none is the first.
+    case enclosure(saves: Bool, count: Int)
   }
 
   public let kind: Kind
@@ -44,7 +44,7 @@ public struct Prompt: Sendable, Hashable {
     case .source: "Add a URL, a path or a list of feeds: "
     case .welcome: "A URL, a path or an OPML file (Enter: sample edition): "
     case .feedFilter: "Find feed: "
-    case .enclosure(let saves): saves ? "Save file number: " : "Open file number: "
+    case .enclosure(let saves, let count): "\(saves ? "Save" : "Open") file 1 to \(count): "
     }
   }
 }
@@ -52,6 +52,12 @@ public struct Prompt: Sendable, Hashable {
 // MARK: - Editing
 
 extension Prompt {
+  /// Whether a character may be typed: numbers are made of digits.
+  func takes(_ character: Character) -> Bool {
+    guard case .enclosure = kind else { return true }
+    return character.isASCII && character.isNumber
+  }
+
   private func index(_ offset: Int) -> String.Index {
     text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
   }

@@ -32,6 +32,7 @@ extension Reader {
     case .widen: setMeasure(measure + 2 * (count ?? 1))
     case .narrow: setMeasure(measure - 2 * (count ?? 1))
     case .redraw: return [.redraw]
+    case .messages: showMessages()
     case .help: help = Help(keymap: keymap, height: helpHeight)
     case .commandLine: prompt = Prompt(.command)
     case .cancel: return cancel()
@@ -68,6 +69,8 @@ extension Reader {
       article?.endFinding()
       return []
     }
+    // Whoever saves a file sees at the foot of the text how far it is, and ends it there.
+    if focus == .article, fetching.isSaving, let effects = cancelFetching() { return effects }
     if focus == .article {
       focus = .list
       return []
@@ -108,9 +111,7 @@ extension Reader {
       return [.cancelImport]
     }
     if let effects = cancelFetching() { return effects }
-    if isShowingFeeds { return leaveFeeds() }
-    if focus == .article || isFiltered { return back() }
-    message = Message("Nothing to cancel; q quits")
+    message = Message("Nothing is under way; Q quits")
     return []
   }
 
@@ -129,7 +130,7 @@ extension Reader {
     case .goFirst: help?.scroll(by: -all)
     case .goLast: help?.scroll(by: all)
     case .find: prompt = Prompt(.helpFilter, text: pattern)
-    case .redraw, .suspend, .quitNow: return nil
+    case .redraw, .suspend, .quitNow, .messages: return nil
     case .back, .quit, .help, .cancel, .left: help = nil
     default: message = Message("Esc leaves the help")
     }

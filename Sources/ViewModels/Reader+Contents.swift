@@ -54,6 +54,8 @@ extension Reader {
     guard list.query == .all else {
       return list.query.feeds.isEmpty ? ["Nothing here."] : ["Nothing here; r asks for more."]
     }
+    guard feeds.isLoaded else { return [] }
+    guard feeds.subscriptions.isEmpty else { return [noArticlesText] }
     return [
       "Your library is empty.", "",
       "Enter adds the sample edition: a dozen short articles that teach the keys.",
@@ -61,6 +63,13 @@ extension Reader {
       "A path imports a page, a text, a folder of them, or a list of feeds (OPML).",
       "Esc looks around; a and :sample-edition are there later, too.",
     ]
+  }
+
+  /// What is said of a library that has feeds and nothing else.
+  var noArticlesText: String {
+    let key = keymap.keys(for: .refreshAll).first?.name ?? ":\(Command.refreshAll.rawValue)"
+    let count = feeds.subscriptions.count
+    return "No articles yet: \(key) fetches your \(count == 1 ? "feed" : "\(count) feeds")"
   }
 
   // MARK: - Article
@@ -90,8 +99,10 @@ extension Reader {
 
   private var footer: ScreenContents.Footer {
     if let prompt { return .prompt(prompt) }
-    let message = message ?? (importProgress ?? fetching.progress).map { Message($0) }
-    return .status(message, hints: hints, place: placeText)
+    let progress = (importProgress ?? fetching.progress).map { Message($0) }
+    // How far something is is no message: no key shows it whole.
+    let more = message == nil ? nil : hints([(.messages, "more")]).first
+    return .status(message ?? progress, hints: hints, place: placeText, more: more)
   }
 
   private var placeText: String {
@@ -110,7 +121,8 @@ extension Reader {
       return hints([(.back, "back"), (.pageDown, "page"), (.find, "find")])
     }
     if let sheet {
-      return hints(sheet.isChoice ? [(.open, "choose"), (.back, "back")] : [(.back, "back")])
+      let leave = hints([(.back, "back")])
+      return sheet.isChoice ? ["a number or Enter chooses"] + leave : leave
     }
     if isShowingFeeds {
       return hints([
@@ -129,6 +141,11 @@ extension Reader {
   }
 
   private var listHints: [String] {
+    if list.rows.isEmpty, list.query == .all, !feeds.subscriptions.isEmpty {
+      return hints([
+        (.refreshAll, "fetch"), (.feeds, "feeds"), (.add, "add"), (.help, "help"), (.quit, "quit"),
+      ])
+    }
     if list.rows.isEmpty, list.query == .all {
       return hints([(.open, "begin"), (.add, "add"), (.help, "help"), (.quit, "quit")])
     }

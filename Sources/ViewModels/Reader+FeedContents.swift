@@ -54,7 +54,7 @@ extension Reader {
     let checks = [checkText(feed.state), counts].compactMap(\.self).joined(separator: "; ")
     let settings = feed.settingLines.filter { !$0.hasPrefix("title=") }
     return [
-      feed.shownURL, checks, problemText(feed.state),
+      problemText(of: feed), checks, feed.shownURL,
       settings.isEmpty ? nil : settings.joined(separator: ", "),
     ].compactMap(\.self)
   }
@@ -68,11 +68,11 @@ extension Reader {
     return "\(text), next check \(day)\(next.isoMinutes)"
   }
 
-  private static func problemText(_ state: FetchState) -> String? {
-    if state.isGone { return "Gone: its server says that it is no more" }
-    guard let problem = state.problem else { return nil }
-    let times = state.failureCount > 1 ? " (\(state.failureCount) times in a row)" : ""
-    return "Error: \(problem.sentence)\(times)"
+  private static func problemText(of feed: Subscription) -> String? {
+    if feed.state.isGone { return "Gone: its server says that it is no more" }
+    guard let problem = feed.state.problem else { return nil }
+    let times = feed.state.failureCount > 1 ? " (\(feed.state.failureCount) times in a row)" : ""
+    return "Error: \(problem.sentence.withoutAddress(of: feed))\(times)"
   }
 
   private static func number(_ count: Int, _ noun: String) -> String {
@@ -82,10 +82,13 @@ extension Reader {
   // MARK: - Sheet
 
   func contents(of sheet: Sheet) -> SheetContents {
-    let indices = sheet.lines.indices.dropFirst(sheet.top).prefix(sheetHeight)
+    let rows = sheet.rows.dropFirst(sheet.top).prefix(sheet.height)
     return SheetContents(
-      title: sheet.title, lines: indices.map { sheet.lines[$0] },
-      selection: sheet.isChoice ? sheet.selection - sheet.top : nil)
+      title: sheet.titleRows,
+      rows: rows.map { row in
+        SheetRowContents(
+          isSelected: sheet.isChoice && row.item == sheet.selection, text: row.text)
+      })
   }
 
   // MARK: - List
@@ -94,5 +97,18 @@ extension Reader {
   var listSourceTitle: String? {
     guard !list.query.feeds.isEmpty else { return nil }
     return listEntry.map { feeds.title(of: $0) } ?? "Chosen feeds"
+  }
+}
+
+extension String {
+  /// The sentence of a problem without the feed's address at its beginning, which is shown anyway.
+  func withoutAddress(of feed: Subscription) -> String {
+    let path = feed.url.withoutUserInfo.prefix { $0 != "?" }
+    for beginning in ["cannot fetch \(path)", "\(path)"] where hasPrefix(beginning) {
+      let rest = dropFirst(beginning.count).drop { "/?….".contains($0) }
+      if rest.hasPrefix(": ") { return String(rest.dropFirst(2)) }
+      if rest.hasPrefix(" ") { return String(rest.dropFirst()) }
+    }
+    return self
   }
 }

@@ -1,4 +1,5 @@
 import Articles
+import Typesetting
 
 /// The feeds view: choosing what the list shows.
 extension Reader {
@@ -21,7 +22,8 @@ extension Reader {
     case .find: prompt = Prompt(.feedFilter, text: feeds.pattern)
     case .openInBrowser, .openInBrowserUnread: return openFeedPage()
     case .left: break
-    case .add, .refresh, .refreshAll, .set, .removeFeed, .undo, .redo, .help, .commandLine,
+    case .add, .refresh, .refreshAll, .messages, .set, .removeFeed, .undo, .redo, .help,
+      .commandLine,
       .cancel, .suspend, .redraw, .nextLayout, .quitNow, .sampleEdition:
       return nil
     default: message = Message("Enter shows the articles; q leaves the feeds")
@@ -100,35 +102,39 @@ extension Reader {
     return nil
   }
 
-  /// `:set key=value`, or without an argument what is set.
-  mutating func set(_ assignment: String) -> [Effect] {
+  /// `:set key=value key=value`, all or nothing, or without an argument what is set.
+  mutating func set(_ line: String) -> [Effect] {
     guard var feed = requireFeed() else { return [] }
-    guard !assignment.isEmpty else {
+    guard !line.isEmpty else {
       showSettings(of: feed)
       return []
     }
+    let assignments = SettingLine.assignments(in: line)
     do throws(Problem) {
-      try feed.set(assignment)
+      for assignment in assignments { try feed.set(assignment) }
     } catch {
-      message = Message(error.sentence, isError: true)
+      let others = assignments.count > 1 ? "; nothing was set" : ""
+      message = Message(error.sentence + others, isError: true)
       return []
     }
     feeds.replace(feed)
-    let key = assignment.prefix { $0 != "=" }.lowercased().filter { $0 != " " }
+    let what = assignments.map { Self.description(ofKey: SettingLine.key(of: $0), in: feed) }
+    message = Message("\(what.joined(separator: ", ")) for \(feed.title)")
+    return [.setFeed(id: feed.id, assignments: assignments)]
+  }
+
+  private static func description(ofKey key: String, in feed: Subscription) -> String {
     let lines = feed.settingLines.filter { $0.hasPrefix("\(key)=") }
-    let what = lines.isEmpty ? "\(key) is not set any more" : lines.joined(separator: ", ")
-    message = Message("\(feed.title): \(what)")
-    return [.setFeed(id: feed.id, assignment: assignment)]
+    return lines.isEmpty ? "\(key) no longer set" : lines.joined(separator: ", ")
   }
 
   private mutating func showSettings(of feed: Subscription) {
     let lines = feed.settingLines
     let help = FeedSetting.allCases.map { setting in
-      setting.rawValue + String(repeating: " ", count: 18 - setting.rawValue.count) + setting.help
+      Sheet.Item(text: setting.rawValue.padded(toWidth: 18) + setting.help, indent: 18)
     }
-    sheet = Sheet(
-      "Settings of \(feed.title)",
-      lines: (lines.isEmpty ? ["Nothing is set; :set key=value sets"] : lines) + [""] + help)
+    let settings = (lines.isEmpty ? ["Nothing is set; :set key=value sets"] : lines) + [""]
+    sheet = Sheet("Settings of \(feed.title)", items: settings.map { Sheet.Item(text: $0) } + help)
   }
 
   /// Follows a feed no more.

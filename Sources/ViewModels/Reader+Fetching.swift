@@ -1,109 +1,11 @@
 import Articles
 
-/// What is asked of the network, and of the browser.
+/// What is asked of the network, of the browser and of files.
 extension Reader {
-  // MARK: - Refreshing
-
-  /// Asks for the feeds that are meant: the selected ones, those of the list, else all.
-  mutating func refresh() -> [Effect] {
-    refresh(isShowingFeeds ? feeds.feeds(of: feeds.selected) : list.query.feeds)
-  }
-
-  mutating func refresh(_ ids: [Int64]) -> [Effect] {
-    guard !fetching.isRefreshing else {
-      message = Message("A refresh is under way; ^C ends it")
-      return []
-    }
-    return fetch(.refresh(feeds: ids))
-  }
-
-  /// Asks for what is due, unless that is under way already.
-  mutating func refreshQuietly() -> [Effect] {
-    fetching.isRefreshing ? [] : fetch(.refresh(feeds: []))
-  }
-
   /// Asks for something and remembers that it was.
-  private mutating func fetch(_ effect: Effect) -> [Effect] {
+  mutating func fetch(_ effect: Effect) -> [Effect] {
     fetching.begin(effect)
     return [effect]
-  }
-
-  // MARK: - Adding
-
-  /// Takes what was typed: an address is asked for, a path is imported.
-  mutating func add(_ text: String) -> [Effect] {
-    guard TypedSource(text).address.isTypedAddress else { return importPath(text) }
-    let effect = Effect.addSource(text)
-    guard !fetching.holds(effect) else {
-      message = Message("That is being looked at already; ^C ends it")
-      return []
-    }
-    return fetch(effect)
-  }
-
-  private mutating func take(_ added: AddedSource, by effect: Effect) -> [Effect] {
-    fetching.end(effect)
-    if case .importPath = effect { importProgress = nil }
-    switch added {
-    case .feed(_, let title, let articles):
-      let news = articles == 1 ? "1 new article" : "\(articles) new articles"
-      message = Message("Following \(title): \(news)")
-    case .feeds(let count, let known, let refused):
-      let effects = takeList(count: count, known: known, refused: refused)
-      // Feeds that were chosen on a page were fetched already.
-      if case .follow = effect { return effects }
-      return effects + (count > 0 ? refreshQuietly() : [])
-    case .article(let id): return list.reload() + showAdded(id)
-    case .files(let summary): return finishImport(summary)
-    case .choices(let page, let feeds, let title):
-      sheet = Self.choice(page: page, feeds, articleTitle: title)
-      return []
-    }
-    return list.reload() + reloadFeeds()
-  }
-
-  /// Says what became of several feeds.
-  private mutating func takeList(count: Int, known: Int, refused: [String]) -> [Effect] {
-    var parts = [count == 1 ? "1 feed followed" : "\(count) feeds followed"]
-    if known > 0 { parts.append("\(known) known already") }
-    if !refused.isEmpty { parts.append("\(refused.count) refused") }
-    message = Message(parts.joined(separator: ", "), isError: count + known == 0)
-    if !refused.isEmpty { sheet = Sheet("Refused", lines: refused) }
-    return list.reload() + reloadFeeds()
-  }
-
-  /// Opens an article that was added; never in place of one that is being read.
-  private mutating func showAdded(_ id: Int64) -> [Effect] {
-    guard focus == .list, prompt == nil else {
-      message = Message("The page is in the list now")
-      return []
-    }
-    isShowingFeeds = false
-    awaitedArticle = id
-    return [.loadArticle(id)]
-  }
-
-  private static func choice(
-    page: String, _ feeds: [FeedChoice], articleTitle: String?
-  ) -> Sheet {
-    var choices: [(line: String, answer: Effect)] = []
-    if let articleTitle {
-      choices.append(("Read the page itself: \(articleTitle)", .addPage(page)))
-    }
-    choices += feeds.map { feed in
-      (
-        "Follow \(feed.title.map { "\($0)  " } ?? "")\(feed.url.withoutPassword)",
-        .follow([feed.url])
-      )
-    }
-    if feeds.count > 1 { choices.append(("Follow all of them", .follow(feeds.map(\.url)))) }
-    return Sheet("\(page.withoutPassword): which of these?", choices: choices)
-  }
-
-  /// Carries out what was chosen on a sheet.
-  mutating func choose() -> [Effect] {
-    defer { sheet = nil }
-    return sheet?.answer.map { fetch($0) } ?? []
   }
 
   // MARK: - Full text
@@ -167,7 +69,7 @@ extension Reader {
       return []
     }
     guard let number = count ?? (files.count == 1 ? 1 : nil) else {
-      prompt = Prompt(.enclosure(saves: saves))
+      prompt = Prompt(.enclosure(saves: saves, count: files.count))
       return []
     }
     guard files.indices.contains(number - 1) else {
@@ -177,7 +79,21 @@ extension Reader {
     let url = files[number - 1].url
     guard saves else { return [.openInBrowser(url)] }
     let effect = Effect.saveFile(url: url)
-    return fetching.holds(effect) ? [] : fetch(effect)
+    guard !fetching.holds(effect) else {
+      message = Message("That file is on its way; ^C ends that")
+      return []
+    }
+    return fetch(effect)
+  }
+
+  /// Where no browser can be started the address is shown whole, so that it can be copied.
+  private mutating func showAddress(_ url: String) {
+    sheet = Sheet(
+      "No browser was found to open this address:",
+      lines: [
+        url.withoutUserInfo.displayableLine, "",
+        "Name a browser in the environment variable BROWSER, or copy the address.",
+      ])
   }
 
   // MARK: - Answers
@@ -186,30 +102,25 @@ extension Reader {
     switch event {
     case .feedsLoaded(let feeds, let counts, let all):
       self.feeds.load(feeds, counts: counts, all: all)
+      welcomeIfAwaited()
     case .refreshProgress(let progress): fetching.setRefreshProgress(progress)
     case .articlesArrived: return list.reload() + reloadFeeds()
     case .refreshed(let summary): return finishRefresh(summary)
     case .sourceAdded(let added, let effect): return take(added, by: effect)
     case .articleUpdated(let article): return update(article)
-    case .fileSaved(let url, let path):
+    case .saveProgress(let url, let progress):
+      fetching.setProgress(progress, of: .saveFile(url: url))
+    case .fileSaved(let url, let path, let isNew):
       fetching.end(.saveFile(url: url))
-      message = Message("Saved to \(path)")
+      message = Message(isNew ? "Saved as \(path)" : "Already saved as \(path)")
+    case .browserMissing(let url): showAddress(url)
     case .feedSaved, .followingChanged: return reloadFeeds()
-    case .cancelled(let effect): fetching.end(effect)
+    case .cancelled(let effect):
+      fetching.end(effect)
+      message = Message(effect.cancelledText)
     default: break
     }
     return []
-  }
-
-  private mutating func finishRefresh(_ summary: RefreshSummary) -> [Effect] {
-    fetching.endRefresh()
-    let isIdle = summary.checked + summary.resting == 0 && !summary.wasCancelled
-    let hasFailed = summary.checked > 0 && summary.failed == summary.checked
-    message =
-      isIdle
-      ? Message("You follow no feeds yet; a adds one")
-      : Message(summary.sentence.capitalizedSentence, isError: hasFailed)
-    return (summary.new + summary.corrected > 0 ? list.reload() : []) + reloadFeeds()
   }
 
   /// Ends what the network is asked for, if that is anything.
@@ -220,14 +131,21 @@ extension Reader {
   }
 }
 
+extension Effect {
+  /// What did not happen, since the user ended it.
+  fileprivate var cancelledText: String {
+    switch self {
+    case .addSource, .follow, .addPage: "Cancelled: nothing was added"
+    case .loadFullText: "Cancelled: the full text was not fetched"
+    case .saveFile(let url): "Cancelled: \(url.fileName) was not saved"
+    default: "Cancelled"
+    }
+  }
+}
+
 extension ArticleState {
   /// Which text a switch would show, `nil` while there is only one.
   fileprivate var canSwitch: Bool? {
     article.fullText == nil ? nil : !article.isShowingFullText
   }
-}
-
-extension String {
-  /// The text with its first letter upper-cased.
-  fileprivate var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -6,10 +6,14 @@ extension Reader {
   static let largestCount = 9_999_999
 
   mutating func press(_ key: Key) -> [Effect] {
+    standingOffer = offer?.message == message ? offer : nil
+    offer = nil
+    defer { standingOffer = nil }
     message = nil
     opensWhenLoaded = false
     if prompt != nil { return edit(key) }
     guard size.isUsable || keymap.command(for: key)?.worksOnAnySize == true else { return [] }
+    if let digit = key.digit, sheet?.isChoice == true, help == nil { return pick(digit) }
     if let digit = key.digit, digit > 0 || count != nil {
       count = min((count ?? 0) * 10 + digit, Self.largestCount)
       return []
@@ -29,11 +33,11 @@ extension Reader {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
-    guard prompt != nil else {
+    guard let prompt else {
       message = Message("Pasted text goes into a prompt: / finds, : takes a command, a adds")
       return []
     }
-    prompt?.insert(text.displayableLine)
+    self.prompt?.insert(text.displayableLine.filter(prompt.takes))
     return promptChanged()
   }
 }

@@ -66,7 +66,9 @@ extension Reader {
     if let row = list.selectedRow { return open(row.id) }
     // Typed ahead of the list: the row that is shown now may be another query's.
     opensWhenLoaded = !list.isLoaded
-    if list.isLoaded, list.query == .all { prompt = Prompt(.welcome) }
+    guard list.isLoaded, list.query == .all else { return [] }
+    if feeds.subscriptions.isEmpty { return welcome() }
+    message = Message(noArticlesText)
     return []
   }
 

@@ -20,7 +20,7 @@ extension Reader {
     }
     let times = count ?? 1
     article?.stepMatch(direction, count: times)
-    message = article?.finding.map { Message($0.sentence) }
+    message = article?.finding.map { .passing($0.sentence) }
     return savePosition()
   }
 
@@ -100,20 +100,20 @@ extension Reader {
     switch prompt.kind {
     case .filter, .helpFilter, .feedFilter: return []
     case .find:
-      message = article?.finding.map { Message($0.sentence) }
+      message = article?.finding.map { .passing($0.sentence) }
       return savePosition()
     case .command: return runCommandLine(prompt.text)
     case .source: return add(prompt.text.trimmingSpaces)
     case .welcome:
       let text = prompt.text.trimmingSpaces
       return text.isEmpty ? addSampleEdition() : add(text)
-    case .enclosure(let saves): return takeEnclosure(numbered: prompt.text, saves: saves)
+    case .enclosure(let saves, _): return takeEnclosure(numbered: prompt.text, saves: saves)
     }
   }
 
+  /// No number is the first file; more digits than any number has are one that is too large.
   private mutating func takeEnclosure(numbered text: String, saves: Bool) -> [Effect] {
-    guard let number = Int(text.trimmingSpaces) else { return [] }
-    count = number
+    count = text.isEmpty ? 1 : Int(text) ?? Self.largestCount
     defer { count = nil }
     return takeEnclosure(saves: saves)
   }
@@ -174,7 +174,7 @@ extension Reader {
   private mutating func find(_ pattern: String) -> [Effect] {
     guard focus == .article, let position = article?.position else { return setFilter(pattern) }
     article?.find(pattern, from: position)
-    message = article?.finding.map { Message($0.sentence) }
+    message = article?.finding.map { .passing($0.sentence) }
     return savePosition()
   }
 
@@ -202,13 +202,14 @@ extension Reader {
 
   private static let setPrefix = "\(Command.set.rawValue) "
 
-  /// The names of commands; after `set` those of settings.
+  /// The names of commands; after `set` those of settings, for the last word of the line.
   private static func commandLines(startingWith text: String) -> [String] {
-    let lines =
-      text.hasPrefix(setPrefix)
-      ? FeedSetting.allCases.map { "\(setPrefix)\($0.rawValue)=" }
-      : CommandTable.entries.map(\.name)
-    return lines.filter { $0.hasPrefix(text) }.sorted()
+    guard text.hasPrefix(setPrefix) else {
+      return CommandTable.entries.map(\.name).filter { $0.hasPrefix(text) }.sorted()
+    }
+    let head = text.lastIndex(of: " ").map { String(text[...$0]) } ?? setPrefix
+    return FeedSetting.allCases.map { "\(head)\($0.rawValue)=" }.filter { $0.hasPrefix(text) }
+      .sorted()
   }
 
   mutating func completePath(_ prefix: String, with paths: [String]) {
@@ -224,7 +225,7 @@ extension Prompt {
   /// Takes a key that edits the line; others do nothing.
   mutating func edit(_ key: Key) {
     switch key {
-    case .character(let character): insert(String(character))
+    case .character(let character): if takes(character) { insert(String(character)) }
     case .backspace, .control("h"): deleteBackward()
     case .delete, .control("d"): deleteForward()
     case .control("w"): deleteWord()

@@ -27,7 +27,8 @@ extension Reader {
     case .libraryChanged: return list.reload() + (isShowingFeeds ? [.loadFeeds] : [])
     case .failed(let effect, let problem): return fail(effect, problem)
     case .feedsLoaded, .refreshProgress, .articlesArrived, .refreshed, .sourceAdded,
-      .articleUpdated, .opened, .fileSaved, .feedSaved, .followingChanged, .cancelled:
+      .articleUpdated, .opened, .browserMissing, .saveProgress, .fileSaved, .feedSaved,
+      .followingChanged, .cancelled:
       return takeFetched(event)
     }
     return []
@@ -36,14 +37,30 @@ extension Reader {
   // MARK: - Answers
 
   private mutating func load(_ page: ListPage, for request: ListRequest) -> [Effect] {
-    let effects = list.load(page, for: request)
-    if list.isLoaded, list.rows.isEmpty, list.query == .all, !wasWelcomed, prompt == nil {
-      prompt = Prompt(.welcome)
+    var effects = list.load(page, for: request)
+    if list.isLoaded, list.rows.isEmpty, list.query == .all {
+      effects += wasWelcomed ? [.loadFeeds] : welcome()
     }
     wasWelcomed = wasWelcomed || list.isLoaded
     guard opensWhenLoaded, list.isLoaded else { return effects }
     opensWhenLoaded = false
     return effects + openSelected()
+  }
+
+  /// Asks what to begin with, once it is known that no feed is followed.
+  mutating func welcome() -> [Effect] {
+    awaitsWelcome = true
+    guard feeds.isLoaded else { return [.loadFeeds] }
+    welcomeIfAwaited()
+    return []
+  }
+
+  mutating func welcomeIfAwaited() {
+    let isNew = feeds.subscriptions.isEmpty && list.rows.isEmpty && list.query == .all
+    if awaitsWelcome, isNew, prompt == nil, help == nil, sheet == nil, !isShowingFeeds {
+      prompt = Prompt(.welcome)
+    }
+    awaitsWelcome = false
   }
 
   /// Shows an article that was asked for; it counts as read once it stands on the screen.

@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 import Typesetting
 
 /// The whole state of the reader, and the only place where it changes.
@@ -28,9 +28,21 @@ public struct Reader: Sendable, Hashable {
   var listEntry: FeedsState.Entry?
   var fetching = Fetching()
   public internal(set) var sheet: Sheet?
+  /// What is still to be chosen once the messages before it are left.
+  var coveredChoice: Sheet?
+  /// What the same key does again, as the message on the screen says.
+  var offer: InsistOffer?
+  /// The offer that the key that is being taken may accept.
+  var standingOffer: InsistOffer?
   public internal(set) var prompt: Prompt?
   public internal(set) var help: Help?
-  public internal(set) var message: Message?
+  public internal(set) var message: Message? {
+    didSet { if let message { log.record(message, at: now) } }
+  }
+  var log = MessageLog()
+  /// The time on the local clock, for what is said to be remembered with it: the loop tells it
+  /// before each event.
+  public var now = Timestamp(seconds: 0)
   /// What an import under way has done so far.
   var importProgress: String?
   /// Whether the user ended the import under way.
@@ -49,6 +61,8 @@ public struct Reader: Sendable, Hashable {
   /// Where the article stood before the find prompt opened.
   var findOrigin: ReadingPosition = .start
   var wasWelcomed = false
+  /// Whether the first screen waits for the feeds: who follows some is not new here.
+  var awaitsWelcome = false
 
   public init(_ options: ReaderOptions) {
     size = options.size
@@ -77,9 +91,6 @@ extension Reader {
 
   var feedsFrames: PaneFrames { PaneFrames(feedsIn: layout, size: size) }
 
-  /// Lines of a sheet; its first two rows are its title.
-  var sheetHeight: Int { max(1, size.rows - 3) }
-
   /// Rows of the help screen.
   var helpHeight: Int { max(1, size.rows - 1) }
 
@@ -97,8 +108,8 @@ extension Reader {
     article?.fit(typesetter, height: articleHeight)
     help?.fit(height: helpHeight)
     feeds.scroll(toFit: feedsHeight)
-    let sheetHeight = sheetHeight
-    sheet?.fit(height: sheetHeight)
+    sheet?.fit(width: size.columns, height: size.rows - 1)
+    coveredChoice?.fit(width: size.columns, height: size.rows - 1)
   }
 }
 

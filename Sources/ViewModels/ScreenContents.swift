@@ -19,8 +19,9 @@ public struct ScreenContents: Sendable, Hashable {
 
   /// The last row.
   public enum Footer: Sendable, Hashable {
-    /// A message, or the hints that fit; and on the right where the reader is.
-    case status(Message?, hints: [String], place: String)
+    /// A message, or the hints that fit; and on the right where the reader is. `more` is the hint
+    /// at what shows a message whole that does not fit.
+    case status(Message?, hints: [String], place: String, more: String?)
     case prompt(Prompt)
   }
 }
@@ -30,12 +31,17 @@ public struct HelpContents: Sendable, Hashable {
   public var lines: [Help.Line]
 }
 
-/// A sheet: its title, and the lines on the screen.
+/// A sheet: the rows of its title, and those on the screen.
 public struct SheetContents: Sendable, Hashable {
-  public var title: String
-  public var lines: [String]
-  /// Index of the line that Enter chooses; `nil` where there is nothing to choose.
-  public var selection: Int?
+  public var title: [String]
+  public var rows: [SheetRowContents]
+}
+
+/// A row of a sheet.
+public struct SheetRowContents: Sendable, Hashable {
+  /// Whether it is a part of what Enter chooses.
+  public var isSelected: Bool
+  public var text: String
 }
 
 /// The feeds view.

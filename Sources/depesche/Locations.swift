@@ -15,6 +15,11 @@ enum Locations {
     try directory("XDG_STATE_HOME", fallback: ".local/state") + "/depesche.log"
   }
 
+  /// The list of files that were saved.
+  static func savedFiles() throws(Problem) -> String {
+    try directory("XDG_STATE_HOME", fallback: ".local/state") + "/saved-files"
+  }
+
   /// Where files are saved: `XDG_DOWNLOAD_DIR`, else `Downloads` in the home directory if there
   /// is one, else the home directory.
   static func downloads() throws(Problem) -> String {

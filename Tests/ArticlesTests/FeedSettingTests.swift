@@ -80,8 +80,33 @@ struct RefreshSummaryTests {
         "Cancelled: 40 of 40 feeds were checked, 12 new articles, 1 corrected, "
           + "2 failed: example.org does not answer"
       ),
+      (
+        cancelled(after: 3, of: 10), "Cancelled: 3 of 10 feeds were checked, 12 new articles"
+      ),
+      (cancelled(after: 0, of: 2), "Cancelled: 0 of 2 feeds were checked"),
     ])
   func sentences(summary: RefreshSummary, sentence: String) {
     #expect(summary.sentence == sentence)
+  }
+
+  /// Some feeds rested from the beginning, and the others since.
+  private static func cancelled(after checked: Int, of due: Int) -> RefreshSummary {
+    var summary = RefreshSummary(
+      checked: checked, resting: due + 5, new: 4 * checked, wasCancelled: true)
+    summary.due = due
+    return summary
+  }
+
+  @Test("is of feeds that rest for one reason, or for several")
+  func rests() {
+    let soon = FeedRest(.failures(3), until: Timestamp(seconds: 100), yields: true)
+    let late = FeedRest(.server, until: Timestamp(seconds: 900), yields: false)
+    let gone = FeedRest(.gone, until: nil, yields: false)
+    #expect(FeedRest([]) == nil)
+    #expect(FeedRest([late, late]) == late)
+    #expect(FeedRest([gone]) == gone)
+    #expect(
+      FeedRest([gone, late, soon])
+        == FeedRest(.several, until: Timestamp(seconds: 100), yields: true))
   }
 }

@@ -240,7 +240,7 @@ struct LoginTests {
     try terminal.press("a")
     try terminal.type("\(url) user=me password-file=~/password")
     try terminal.press("Enter")
-    try terminal.wait(for: "Following T: 2 new articles")
+    try terminal.wait(for: "Following, with 2 new articles: T")
     try terminal.press("Q")
     _ = try terminal.waitForEnd()
     #expect(

@@ -41,7 +41,8 @@ struct PageTests {
   @Test func `what is added in the reader comes with its pages, too`() throws {
     let url = try follow("article/1")
     let terminal = try TerminalSession(home, columns: 140)
-    try terminal.wait(for: "Your library is empty")
+    try terminal.wait(for: "No articles yet")
+    try terminal.press("a")
     try terminal.type(url)
     try terminal.press("Enter")
     try terminal.wait(for: "1 unread of 1")

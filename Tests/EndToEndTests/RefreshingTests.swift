@@ -50,9 +50,7 @@ struct RefreshingTests {
   @Test func `a server that never answers is let go with Ctrl-C`() throws {
     try home.follow([web.url("hang/a"), web.url("plain/b.xml", host: 2)])
     let terminal = try TerminalSession(home)
-    try terminal.wait(for: "Your library is empty")
-    try terminal.press("Escape")
-    try terminal.wait(for: "the prompt gone") { !$0.lastRow.contains("A URL") }
+    try terminal.wait(for: "No articles yet: R fetches your 2 feeds")
     try terminal.press("R")
     try web.waitForRequests(2)
     // What has come is there though the other is still waited for.
@@ -62,5 +60,52 @@ struct RefreshingTests {
     try terminal.press("Q")
     #expect(try terminal.waitForEnd().isGivenBack(status: 0))
     #expect(try home.listedRows().count == 2)
+  }
+
+  @Test func `a page that leads to feeds can be kept, typed without its scheme`() throws {
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "Your library is empty")
+    try terminal.type(String(web.url("article/x").dropFirst("http://".count)) + "\n")
+    try terminal.wait(for: "0  the page itself: The tide")
+    try terminal.press("0")
+    try terminal.wait(for: "The harbour was quiet that morning")
+    #expect(try web.requestedPaths() == ["article/x"])
+    try terminal.press("Q")
+    #expect(try terminal.waitForEnd().isGivenBack(status: 0))
+    #expect(try home.listedRows().map(\.title) == ["The tide"])
+  }
+
+  @Test func `feeds that were asked a moment ago say so, and are asked all the same`() throws {
+    try home.follow([web.url("plain/a.xml"), web.url("issue/b")])
+    try home.succeed("fetch")
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "42 unread of 42")
+    try terminal.press("R")
+    try terminal.wait(
+      for: "All 2 feeds were checked less than ten minutes ago; R again asks anyway")
+    try terminal.press("R")
+    try terminal.wait(for: "2 feeds checked, 0 new articles")
+    #expect(try web.requestedPaths().count == 4)
+  }
+
+  @Test func `a reader that ends leaves no half of a file`() throws {
+    try home.follow([web.url("cast/a.xml")])
+    try home.succeed("fetch")
+    home.environment["XDG_DOWNLOAD_DIR"] = home.path + "/saved"
+    try home.write("", to: "saved/other")
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "1 unread of 1")
+    try terminal.press("Enter")
+    try terminal.wait(for: "ep.mp3")
+    try terminal.press("E")
+    let saved = home.path + "/saved"
+    try poll(for: "the beginning of the file") {
+      let names = try FileManager.default.contentsOfDirectory(atPath: saved)
+      return names.contains("ep.mp3.part") ? () : nil
+    }
+    try terminal.press("Q")
+    #expect(try terminal.waitForEnd().isGivenBack(status: 0))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: saved) == ["other"])
+    try web.open()
   }
 }

@@ -81,3 +81,17 @@ struct SuspendingTests {
     #expect(wide.lastRow.contains("Enter open"))
   }
 }
+
+/// ^Z where no shell waits for the reader, as in a window of its own.
+struct OrphanTests {
+  @Test func `a reader that nobody could continue does not stop`() throws {
+    let home = try Home()
+    try home.addSampleEdition()
+    let terminal = try TerminalSession(home)
+    try terminal.wait(for: "12 unread of 12")
+    try terminal.press("C-z", "j")
+    try terminal.wait(for: "a key's answer") { $0.isAlternate && $0.cursorRow == 2 }
+    try terminal.press("Q")
+    #expect(try terminal.waitForEnd().isGivenBack(status: 0))
+  }
+}

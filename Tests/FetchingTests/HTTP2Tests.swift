@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Testing
+import WebFixtures
 
 @testable import Fetching
 

@@ -1,6 +1,7 @@
 import Articles
 import Synchronization
 import Testing
+import WebFixtures
 
 @testable import Fetching
 

@@ -1,5 +1,6 @@
 import Articles
 import Testing
+import WebFixtures
 
 @testable import Fetching
 

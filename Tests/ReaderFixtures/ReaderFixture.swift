@@ -22,8 +22,12 @@ public struct ReaderFixture {
   public var showingFullText: Set<Int64> = []
   private var removedFeeds: [Subscription] = []
 
-  public init(rows: [ArticleRow], size: ScreenSize = ScreenSize(columns: 80, rows: 24)) {
+  public init(
+    rows: [ArticleRow], feeds: [Subscription] = [],
+    size: ScreenSize = ScreenSize(columns: 80, rows: 24)
+  ) {
     self.rows = rows
+    self.feeds = feeds
     reader = Reader(ReaderOptions(size: size))
     send(.started)
   }
@@ -63,7 +67,7 @@ public struct ReaderFixture {
 
   /// What the status line says, `nil` where it hints at keys or is being typed on.
   public var footerText: String? {
-    guard case .status(let message, _, _) = reader.contents.footer else { return nil }
+    guard case .status(let message, _, _, _) = reader.contents.footer else { return nil }
     return message?.text
   }
 
@@ -91,9 +95,9 @@ public struct ReaderFixture {
   private mutating func keep(_ effect: Effect) {
     switch effect {
     case .change(let change): keep(change)
-    case .setFeed(let id, let assignment):
+    case .setFeed(let id, let assignments):
       for index in feeds.indices where feeds[index].id == id {
-        try? feeds[index].set(assignment)
+        for assignment in assignments { try? feeds[index].set(assignment) }
       }
     case .changeFollowing(let change):
       if change.isFollowed {

@@ -41,7 +41,7 @@ struct AddingTests {
     fixture.send(
       .sourceAdded(
         .feed(id: 4, title: "Example", newArticles: 20), by: .addSource("example.org")))
-    #expect(fixture.footerText == "Following Example: 20 new articles")
+    #expect(fixture.footerText == "Following, with 20 new articles: Example")
     fixture.press("j")
     #expect(fixture.footerText == nil)
   }
@@ -72,20 +72,21 @@ struct AddingTests {
   func choices() {
     var fixture = added("example.org")
     let added = AddedSource.choices(
-      page: "https://example.org/",
+      page: "example.org",
       [
         FeedChoice(url: "https://example.org/rss", title: "News"),
         FeedChoice(url: "https://example.org/comments"),
       ], articleTitle: "Ships")
     fixture.send(.sourceAdded(added, by: .addSource("example.org")))
+    #expect(fixture.reader.sheet?.title == "example.org is an article and leads to feeds: which?")
     #expect(
       fixture.reader.sheet?.lines == [
-        "Read the page itself: Ships", "Follow News  https://example.org/rss",
-        "Follow https://example.org/comments", "Follow all of them",
+        "0  the page itself: Ships", "1  News https://example.org/rss",
+        "2  https://example.org/comments", "3  all of them",
       ])
     var first = fixture
     first.press(.enter)
-    #expect(first.effects == [.addPage("https://example.org/")])
+    #expect(first.effects == [.addPage("example.org")])
     fixture.press("j", .enter)
     #expect(fixture.effects == [.follow(["https://example.org/rss"])])
     #expect(fixture.reader.sheet == nil)
@@ -114,7 +115,62 @@ struct AddingTests {
     fixture.press(.control("c"))
     #expect(fixture.effects == [.cancelFetching])
     fixture.send(.cancelled(.addSource("example.org")))
+    #expect(fixture.footerText == "Cancelled: nothing was added")
     fixture.press("j")
     #expect(fixture.footerText == nil)
+  }
+}
+
+@Suite("Choosing among feeds")
+struct ChoosingTests {
+  private func choosing(_ count: Int, article: String? = nil) -> ReaderFixture {
+    var fixture = ReaderFixture.withFeeds()
+    let feeds = (1...count).map { FeedChoice(url: "https://example.org/\($0)") }
+    fixture.send(
+      .sourceAdded(
+        .choices(page: "example.org", feeds, articleTitle: article), by: .addSource("example.org")))
+    return fixture
+  }
+
+  private func url(_ number: Int) -> String { "https://example.org/\(number)" }
+
+  @Test("is done by number at once")
+  func digits() {
+    var fixture = choosing(3)
+    fixture.press("2")
+    #expect(fixture.effects == [.follow([url(2)])])
+    #expect(fixture.reader.sheet == nil)
+    fixture = choosing(3, article: "Ships")
+    fixture.press("0")
+    #expect(fixture.effects == [.addPage("example.org")])
+    fixture = choosing(3)
+    fixture.press("4")
+    #expect(fixture.effects == [.follow([url(1), url(2), url(3)])])
+  }
+
+  @Test("waits for a second digit where there may be one, and for Enter")
+  func manyDigits() {
+    var fixture = choosing(30)
+    fixture.press("1")
+    #expect(fixture.effects.isEmpty)
+    var one = fixture
+    one.press(.enter)
+    #expect(one.effects == [.follow([url(1)])])
+    fixture.press("2")
+    #expect(fixture.effects == [.follow([url(12)])])
+    fixture = choosing(30)
+    fixture.press("1", "j", "4")
+    #expect(fixture.effects == [.follow([url(4)])])
+  }
+
+  @Test("says which numbers there are, and chooses nothing by another")
+  func unknown() {
+    var fixture = choosing(2)
+    fixture.press("0", "7")
+    #expect(fixture.effects.isEmpty)
+    #expect(fixture.footerText == "There is no such number; it is 1 to 3")
+    fixture.press(.escape)
+    #expect(fixture.reader.sheet == nil)
+    #expect(fixture.effects.isEmpty)
   }
 }

@@ -51,7 +51,7 @@ struct BrowserTests {
     fixture.press(.enter)
     #expect(fixture.effects == [.saveFile(url: "https://example.org")])
     fixture.send(.fileSaved(url: "https://example.org", path: "/home/ann/a.mp4"))
-    #expect(fixture.footerText == "Saved to /home/ann/a.mp4")
+    #expect(fixture.footerText == "Saved as /home/ann/a.mp4")
     fixture.press("4", "e")
     #expect(fixture.effects.isEmpty)
     #expect(fixture.reader.message?.isError == true)
@@ -69,5 +69,66 @@ struct BrowserTests {
     fixture.press(.enter, "E")
     #expect(fixture.effects.isEmpty)
     #expect(fixture.reader.message?.text == "No files came with this article")
+  }
+
+  @Test("the prompt for a file takes numbers alone, and Enter is the first")
+  func asks() {
+    var fixture = withFiles(3)
+    fixture.press("e")
+    #expect(fixture.reader.prompt?.label == "Open file 1 to 3: ")
+    fixture.type("a-2x")
+    fixture.send(.pasted("b1"))
+    #expect(fixture.reader.prompt?.text == "21")
+    fixture.press(.backspace, .enter)
+    #expect(fixture.effects == [.openInBrowser("https://example.org/cover.jpg")])
+    fixture.press("E", .enter)
+    #expect(fixture.effects == [.saveFile(url: "https://example.org/a/episode.mp3?x=1")])
+    fixture.press("e")
+    fixture.type("99999999999999999999")
+    fixture.press(.enter)
+    #expect(fixture.effects.isEmpty)
+    #expect(fixture.reader.message?.isError == true)
+  }
+
+  @Test(
+    "a file on its way says how far it is, and ends with ^C or Esc",
+    arguments: [Key.control("c"), .escape])
+  func saving(key: Key) {
+    let url = "https://example.org/a/episode.mp3?x=1"
+    var fixture = withFiles(1)
+    fixture.press("E")
+    #expect(fixture.footerText == "Saving; ^C ends it: episode.mp3")
+    fixture.send(.saveProgress(url: url, "3.4 MB of 24.0 MB"))
+    #expect(fixture.footerText == "Saving 3.4 MB of 24.0 MB; ^C ends it: episode.mp3")
+    fixture.press("E")
+    #expect(fixture.effects.isEmpty)
+    fixture.press(key)
+    #expect(fixture.effects == [.cancelFetching])
+    #expect(fixture.reader.focus == .article)
+    fixture.send(.cancelled(.saveFile(url: url)))
+    #expect(fixture.footerText == "Cancelled: episode.mp3 was not saved")
+    fixture.send(.saveProgress(url: url, "4.0 MB of 24.0 MB"))
+    fixture.press("j")
+    #expect(fixture.footerText == nil)
+  }
+
+  @Test("a file that was saved before is named and not fetched")
+  func savedBefore() {
+    var fixture = withFiles(1)
+    fixture.press("E")
+    fixture.send(
+      .fileSaved(
+        url: "https://example.org/a/episode.mp3?x=1", path: "/home/ann/e.mp3", isNew: false))
+    #expect(fixture.footerText == "Already saved as /home/ann/e.mp3")
+  }
+
+  @Test("where there is no browser the whole address is shown, without a password")
+  func noBrowser() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press("o")
+    fixture.send(.browserMissing(url: "https://ann:s3cret@example.org/watch?v=1"))
+    #expect(fixture.reader.sheet?.lines.first == "https://example.org/watch?v=1")
+    fixture.press(.escape)
+    #expect(fixture.reader.sheet == nil)
   }
 }

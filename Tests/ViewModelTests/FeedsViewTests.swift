@@ -156,7 +156,7 @@ struct FeedSettingsTests {
   func sets() {
     var fixture = typed("set interval=2h")
     #expect(fixture.feeds[0].settings.interval == 120)
-    #expect(fixture.reader.message?.text == "The Evening Wire: interval=120")
+    #expect(fixture.reader.message?.text == "interval=120 for The Evening Wire")
     fixture.press(":")
     fixture.type("set folder=Evening")
     fixture.press(.enter)
@@ -193,6 +193,24 @@ struct FeedSettingsTests {
     #expect(typed("set keep=5", selecting: 1).reader.message?.isError == true)
   }
 
+  @Test("are several where the names of others follow, whose values may hold spaces")
+  func setsSeveral() {
+    let fixture = typed("set title=Two words  here interval=2h tags=a b=c, d KEEP=9")
+    #expect(fixture.feeds[0].settings.title == "Two words here")
+    #expect(fixture.feeds[0].settings.interval == 120)
+    #expect(fixture.feeds[0].tags == ["a b=c", "d"])
+    #expect(fixture.feeds[0].settings.keep == 9)
+  }
+
+  @Test("are all set or none, and the wrong one is named")
+  func allOrNothing() {
+    let fixture = typed("set keep=50 interval=lots folder=News")
+    #expect(fixture.effects.isEmpty)
+    #expect(fixture.reader.feeds.feed(1)?.settings.keep == nil)
+    #expect(fixture.reader.message?.text.hasPrefix("interval takes minutes") == true)
+    #expect(fixture.reader.message?.text.hasSuffix("; nothing was set") == true)
+  }
+
   @Test("are listed by :set alone, with what can be set")
   func lists() {
     var fixture = typed("set keep=50")
@@ -213,5 +231,8 @@ struct FeedSettingsTests {
     fixture.type("set inter")
     fixture.press(.tab)
     #expect(fixture.reader.prompt?.text == "set interval=")
+    fixture.type("30 fol")
+    fixture.press(.tab)
+    #expect(fixture.reader.prompt?.text == "set interval=30 folder=")
   }
 }

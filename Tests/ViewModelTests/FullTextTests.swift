@@ -47,7 +47,7 @@ struct FullTextTests {
   }
 
   private func shownPlace(_ fixture: ReaderFixture) -> String {
-    guard case .status(_, _, let place) = fixture.reader.contents.footer else { return "" }
+    guard case .status(_, _, let place, _) = fixture.reader.contents.footer else { return "" }
     return place
   }
 

@@ -67,6 +67,32 @@ struct PromptTests {
     #expect(fixture.effects == [.importPath("~/articles")])
   }
 
+  @Test("do not welcome who follows feeds already, and leave the keys to commands")
+  func welcomesNobodyTwice() {
+    var fixture = ReaderFixture(articles: 0)
+    fixture.press(.escape)
+    fixture = ReaderFixture(rows: [], feeds: ReaderFixture.withFeeds().feeds)
+    #expect(fixture.reader.prompt == nil)
+    fixture.press(.enter)
+    #expect(fixture.footerText == "No articles yet: R fetches your 3 feeds")
+    fixture.press("R")
+    #expect(fixture.effects == [.refresh(feeds: [])])
+  }
+
+  @Test("are not opened where a library becomes empty, which says so all the same")
+  func becomesEmpty() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.rows = []
+    fixture.send(.libraryChanged)
+    #expect(fixture.reader.prompt == nil)
+    guard case .panes(let panes) = fixture.reader.contents.body else { return }
+    #expect(panes.list?.note.first == "Your library is empty.")
+    fixture.feeds = ReaderFixture.withFeeds().feeds
+    fixture.send(.libraryChanged)
+    guard case .panes(let panes) = fixture.reader.contents.body else { return }
+    #expect(panes.list?.note == ["No articles yet: R fetches your 3 feeds"])
+  }
+
   @Test("complete paths by asking for them")
   func completesPaths() {
     var fixture = ReaderFixture(articles: 1)

@@ -126,7 +126,7 @@ struct FindingTests {
     fixture.type("WÖRD7.")
     #expect(fixture.reader.article?.finding?.matches.count == 1)
     fixture.press(.enter)
-    #expect(fixture.reader.message == Message("WÖRD7.: 1 of 1"))
+    #expect(fixture.reader.message == .passing("WÖRD7.: 1 of 1"))
   }
 
   @Test("steps through matches with n and N, around the ends")
@@ -186,6 +186,6 @@ struct FindingTests {
     fixture.press(.enter, "/")
     fixture.type("zebra")
     fixture.press(.enter)
-    #expect(fixture.reader.message == Message("Not found: zebra"))
+    #expect(fixture.reader.message == .passing("Not found: zebra"))
   }
 }

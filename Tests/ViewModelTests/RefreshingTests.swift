@@ -86,4 +86,99 @@ struct RefreshingTests {
     fixture.press("r")
     #expect(fixture.effects == [.refresh(feeds: [])])
   }
+
+  @Test("names the one feed's failure without counting")
+  func oneFailure() {
+    var fixture = ReaderFixture.withFeeds()
+    fixture.press("f", "3", "g", "r")
+    fixture.send(
+      .refreshed(
+        RefreshSummary(
+          checked: 1, failed: 1,
+          firstFailure: "cannot fetch https://wire.example.org/feed: no answer in time")))
+    #expect(
+      fixture.reader.message
+        == Message("No answer in time (The Evening Wire)", isError: true))
+  }
+}
+
+@Suite("Feeds that rest")
+struct RestingTests {
+  /// 22 November 2026, 13:58 in Berlin.
+  private let now = Timestamp(seconds: 1_795_352_280, offset: 60)
+
+  private func refreshed(
+    _ keys: [Key], _ rest: FeedRest, count: Int
+  ) -> ReaderFixture {
+    var fixture = ReaderFixture.withFeeds()
+    fixture.reader.now = now
+    for key in keys { fixture.press(key) }
+    var summary = RefreshSummary(resting: count)
+    summary.waiting = rest
+    fixture.send(.refreshed(summary))
+    return fixture
+  }
+
+  private func until(_ minutes: Int64) -> Timestamp {
+    Timestamp(seconds: now.seconds + minutes * 60, offset: 60)
+  }
+
+  @Test(
+    "say until when and why, on the user's clock",
+    arguments: [
+      (
+        FeedRest.Reason.justChecked(minutes: 10), true,
+        "Resting until 14:05; r again asks anyway: checked less than ten minutes ago"
+      ),
+      (.failures(3), true, "Resting until 14:05; r again asks anyway: the last 3 checks failed"),
+      (.server, false, "Resting until 14:05: the server asked to be left alone"),
+    ])
+  func says(reason: FeedRest.Reason, yields: Bool, sentence: String) {
+    let rest = FeedRest(reason, until: until(7), yields: yields)
+    let fixture = refreshed(["f", "3", "g", "r"], rest, count: 1)
+    #expect(fixture.reader.message == Message(sentence))
+  }
+
+  @Test("say the day where it is another one")
+  func tomorrow() {
+    let rest = FeedRest(.feed, until: until(1_000), yields: true)
+    let fixture = refreshed(["f", "3", "g", "r"], rest, count: 1)
+    #expect(fixture.footerText?.contains("until 2026-11-23 06:38;") == true)
+  }
+
+  @Test("are asked all the same by the same key, while the message stands")
+  func insists() {
+    let rest = FeedRest(.justChecked(minutes: 10), until: until(7), yields: true)
+    var fixture = refreshed(["f", "3", "g", "r"], rest, count: 1)
+    var other = fixture
+    fixture.press("r")
+    #expect(fixture.effects == [.refresh(feeds: [1], isForced: true)])
+    other.press("j", "k", "r")
+    #expect(other.effects == [.refresh(feeds: [1])])
+
+    var all = refreshed(["R"], rest, count: 10)
+    #expect(
+      all.footerText == "All 10 feeds were checked less than ten minutes ago; R again asks anyway")
+    all.press("R")
+    #expect(all.effects == [.refresh(feeds: [], isForced: true)])
+  }
+
+  @Test("are not asked by another feed's key, nor where the server forbids it")
+  func doesNotInsist() {
+    let rest = FeedRest(.justChecked(minutes: 10), until: until(7), yields: true)
+    var fixture = refreshed(["f", "3", "g", "r"], rest, count: 1)
+    fixture.press("R")
+    #expect(fixture.effects == [.refresh(feeds: [])])
+    fixture = refreshed(
+      ["f", "3", "g", "r"], FeedRest(.server, until: until(7), yields: false), count: 1)
+    fixture.press("r")
+    #expect(fixture.effects == [.refresh(feeds: [1])])
+  }
+
+  @Test("say what to do about one that is gone")
+  func gone() {
+    let fixture = refreshed(
+      ["f", "3", "g", "r"], FeedRest(.gone, until: nil, yields: false), count: 1)
+    #expect(fixture.footerText?.hasPrefix("Gone: ") == true)
+  }
 }

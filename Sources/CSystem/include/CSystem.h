@@ -18,12 +18,17 @@ int csystem_signal_descriptor(void);
 /// The next pending signal of the descriptor, 0 if none.
 int csystem_next_signal(int descriptor);
 
-/// Stops the process group with the default action of TSTP and returns after CONT; false if it
-/// is to end instead: a signal that ends it waits, or nobody is left to continue it.
-bool csystem_stop(void);
+/// Stops the process group with the default action of TSTP and returns after CONT, or at once where
+/// nobody could continue it; false if it is to end instead: a signal that ends it waits, or the
+/// terminal is not its own any more.
+bool csystem_stop(int terminal);
 
 /// Whether this process group is the one a terminal listens to.
 bool csystem_is_foreground(int descriptor);
+
+/// Makes a process group the one that a terminal listens to, also from the background; false where
+/// that is not allowed.
+bool csystem_set_foreground(int descriptor, int group);
 
 /// Dies of a signal as if it had never been handled.
 void csystem_die(int signal_number);

@@ -12,8 +12,8 @@ extension Transfer {
       { bytes, size, count, context in
         Transfer.take(bytes, size * count, context) { $0.take(piece: $1) }
       },
-      { context, _, now, _, _ in
-        Transfer.of(context)?.take(sentBytes: Int(now)) ?? true ? 0 : 1
+      { context, total, now, _, _ in
+        Transfer.of(context)?.take(sentBytes: Int(now), of: Int(total)) ?? true ? 0 : 1
       })
     ccurl_set_guard(
       easy, context,

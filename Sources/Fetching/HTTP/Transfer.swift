@@ -180,8 +180,10 @@ extension Transfer {
     return true
   }
 
-  /// Takes note of how much came; false to break off.
-  func take(sentBytes count: Int) -> Bool {
+  /// Takes note of how much came, and of how much will in all, 0 where that is not known; false to
+  /// break off.
+  func take(sentBytes count: Int, of total: Int) -> Bool {
+    if count != sentBytes { ticket.progress?(count, total > 0 ? total : nil) }
     sentBytes = count
     let limit = plan.request.limits.sentBytes
     return earlierBytes + count <= limit || breakOff("it sends more than \(limit >> 20) MB")

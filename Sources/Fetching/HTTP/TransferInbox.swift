@@ -53,6 +53,12 @@ final class TransferInbox: Sendable {
 /// Stands for one transfer, with the thread that waits for it and with the one that runs it.
 final class TransferTicket: Sendable {
   private let state = Mutex(false)
+  /// Who wants to know how much has come, and of how much.
+  let progress: (@Sendable (Int, Int?) -> Void)?
+
+  init(progress: (@Sendable (Int, Int?) -> Void)? = nil) {
+    self.progress = progress
+  }
 
   /// Whether it was cancelled, perhaps before the transfer began.
   var isCancelled: Bool { state.withLock { $0 } }

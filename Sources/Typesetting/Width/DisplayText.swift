@@ -31,3 +31,13 @@ extension StringProtocol {
     return text + String(repeating: " ", count: Swift.max(0, width - text.displayWidth))
   }
 }
+
+extension String {
+  /// The text on as many lines as it takes, none wider than a number of columns, as typesetting
+  /// breaks them; one empty line where there is nothing to show.
+  public func wrapped(toWidth width: Int) -> [String] {
+    let text = MeasuredText(self)
+    let lines = LineBreaker(width: max(1, width)).lines(of: text).map { text.words($0) }
+    return lines.isEmpty ? [""] : lines
+  }
+}

@@ -1,36 +1,60 @@
 import Articles
 import Fetching
 import Foundation
+import Synchronization
 
 /// Saves files that come with articles.
-enum Download {
+struct Download: Sendable {
+  let fetcher: Fetcher
+  /// The download folder.
+  let folder: String
+  let saved: SavedFiles
+
   /// Bytes that a file's name may have; file systems take 255.
   private static let mostNameBytes = 150
 
-  /// Saves what is at an address in the download folder, over no other file; answers its path.
+  /// Saves what is at an address, over no other file; answers its path, and whether it is new: the
+  /// file that came from there before is not fetched again.
   ///
-  /// Feeds may only name what is in a private network if one of them is there.
-  static func save(
-    _ url: String, namedBy feeds: [Subscription], with fetcher: Fetcher
-  ) async throws -> String {
-    let (path, file) = try create(named: fileName(of: url))
-    defer { close(file) }
+  /// What has come so far has the suffix `.part`, and is gone where it does not become the whole.
+  /// Feeds may only name what is in a private network if one of them is there. `progress` is told
+  /// now and then how much has come: `3.4 MB of 24.0 MB`.
+  func save(
+    _ url: String, namedBy feeds: [Subscription],
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws -> (path: String, isNew: Bool) {
+    if let path = saved.file(from: url) { return (path, false) }
+    let name = Self.fileName(of: url)
+    let part = try create { Self.numbered(name, $0) + ".part" }
+    defer { close(part.file) }
     do {
-      var request = FetchRequest(url: url)
-      request.accept = .anything
-      request.limits = .file
-      request.file = file
-      request.scope = Self.scope(of: url, namedBy: feeds)
-      let response = try await fetcher.fetch(request)
-      guard response.status == 200, fsync(file) == 0 else {
-        throw Problem(
-          "\(url.withoutSecrets.displayableLine) cannot be saved (status \(response.status))")
-      }
-      return path
+      try await fetch(url, to: part.file, namedBy: feeds, progress: progress)
+      let path = try place(part.path, named: name)
+      saved.note(path, from: url)
+      return (path, true)
     } catch {
-      unlink(path)
+      unlink(part.path)
       throw error
     }
+  }
+
+  private func fetch(
+    _ url: String, to file: Int32, namedBy feeds: [Subscription],
+    progress: @escaping @Sendable (String) -> Void
+  ) async throws {
+    var request = FetchRequest(url: url)
+    request.accept = .anything
+    request.limits = .file
+    request.file = file
+    request.scope = Self.scope(of: url, namedBy: feeds)
+    let report = ProgressReport(progress)
+    let response = try await fetcher.fetch(request) { report.tell($0, of: $1) }
+    guard response.status == 200 else {
+      throw Problem(
+        "\(Self.fileName(of: url)) was not saved: its server answers with status \(response.status)"
+      )
+    }
+    guard fsync(file) == 0 else { throw Self.problem(writing: Self.fileName(of: url)) }
   }
 
   /// What a feed names may be in a private network if a feed of that host is followed.
@@ -44,6 +68,8 @@ enum Download {
     CanonicalAddress(url)?.text.prefix { $0 != "/" }
   }
 
+  // MARK: - Names
+
   /// The last part of an address as a name: no folder, not hidden, nothing that acts.
   static func fileName(of url: String) -> String {
     let path = url.prefix { $0 != "?" && $0 != "#" }
@@ -54,21 +80,66 @@ enum Download {
     return name.isEmpty ? "download" : String(name)
   }
 
-  /// A new file of that name, or with a number before its suffix.
-  private static func create(named name: String) throws(Problem) -> (path: String, file: Int32) {
-    let folder = try Locations.downloads()
+  /// A name with a number before its suffix, unless it is the first of them.
+  private static func numbered(_ name: String, _ number: Int) -> String {
+    guard number > 1 else { return name }
     let suffix = (name as NSString).pathExtension
     let stem = (name as NSString).deletingPathExtension
+    return "\(stem)-\(number)\(suffix.isEmpty ? "" : ".\(suffix)")"
+  }
+
+  /// A new file of the first name that is free.
+  private func create(
+    named name: (Int) -> String
+  ) throws(Problem) -> (path: String, file: Int32) {
     for number in 1...999 {
-      let part = number == 1 ? stem : "\(stem)-\(number)"
-      let path = "\(folder)/\(part)\(suffix.isEmpty ? "" : ".\(suffix)")"
+      let path = "\(folder)/\(name(number))"
       let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
       if file >= 0 { return (path, file) }
-      guard errno == EEXIST else {
-        let reason = String(cString: strerror(errno)).lowercased()
-        throw Problem("\(path.displayableLine) cannot be written: \(reason)")
-      }
+      guard errno == EEXIST else { throw Self.problem(writing: path) }
     }
-    throw Problem("\(folder.displayableLine) has a thousand files named \(name)")
+    throw Problem("\(folder.displayableLine) has a thousand files named \(name(1))")
+  }
+
+  /// Gives the whole file its name; answers its path.
+  private func place(_ part: String, named name: String) throws(Problem) -> String {
+    let free = try create { Self.numbered(name, $0) }
+    close(free.file)
+    guard rename(part, free.path) == 0 else {
+      let problem = Self.problem(writing: free.path)
+      unlink(free.path)
+      throw problem
+    }
+    return free.path
+  }
+
+  private static func problem(writing path: String) -> Problem {
+    let reason = String(cString: strerror(errno)).lowercased()
+    return Problem("\(path.displayableLine) cannot be written: \(reason)")
+  }
+}
+
+/// Tells how far a download is, often enough to be seen moving.
+private final class ProgressReport: Sendable {
+  private static let interval: Duration = .milliseconds(250)
+
+  private let tell: @Sendable (String) -> Void
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(_ tell: @escaping @Sendable (String) -> Void) {
+    self.tell = tell
+  }
+
+  func tell(_ bytes: Int, of total: Int?) {
+    guard bytes > 0, isTime else { return }
+    tell(ByteCount.text(bytes) + (total.map { " of \(ByteCount.text($0))" } ?? ""))
+  }
+
+  private var isTime: Bool {
+    last.withLock { last in
+      if let time = last, .now - time < Self.interval { return false }
+      last = .now
+      return true
+    }
   }
 }

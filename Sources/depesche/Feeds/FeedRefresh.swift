@@ -44,29 +44,20 @@ struct FeedRefresh {
       tally.withLock { $0.count(checks, kept) }
       report(.kept(checks, kept))
     }
-    // A task of its own: what has arrived is kept though this one be cancelled.
-    let keeping = Task {
-      for await event in refresh.events {
-        switch event {
-        case .checked(let check): try await writer.add(check)
-        case .paused(let host, let until):
-          try library.pauseHost(host, until: until, at: options.now())
-        case .progress(let progress):
-          tally.withLock { $0.due = progress.total }
-          report(.progress(progress, newArticles: tally.withLock { $0.new }))
-        }
+    try await keep(refresh, by: writer, at: options.now) { progress in
+      let added = tally.withLock { tally in
+        tally.due = progress.total
+        return tally.new
       }
-      try await writer.finish()
-    }
-    try await withTaskCancellationHandler {
-      try await keeping.value
-    } onCancel: {
-      refresh.cancel()
+      report(.progress(progress, newArticles: added))
     }
     try await loadPages(of: Set(chosen.map(\.id)), options: options, report: report)
     var summary = tally.withLock { $0 }
     summary.wasCancelled = Task.isCancelled
-    if summary.checked == 0 { summary.rest = rest(of: chosen, pauses, options) }
+    if summary.checked == 0 {
+      summary.rest = rest(of: chosen, pauses, options)
+      summary.waiting = FeedRest(chosen, options: options, pauses: pauses)
+    }
     return summary
   }
 
@@ -82,6 +73,29 @@ struct FeedRefresh {
 }
 
 extension FeedRefresh {
+  /// Keeps what a refresh brings; a cancelled task's refresh ends.
+  private func keep(
+    _ refresh: Refresh, by writer: CheckWriter, at now: @escaping @Sendable () -> Timestamp,
+    progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async throws {
+    // A task of its own: what has arrived is kept though this one be cancelled.
+    let keeping = Task {
+      for await event in refresh.events {
+        switch event {
+        case .checked(let check): try await writer.add(check)
+        case .paused(let host, let until): try library.pauseHost(host, until: until, at: now())
+        case .progress(let sum): progress(sum)
+        }
+      }
+      try await writer.finish()
+    }
+    try await withTaskCancellationHandler {
+      try await keeping.value
+    } onCancel: {
+      refresh.cancel()
+    }
+  }
+
   /// Fetches the pages of articles that feeds' settings want, also those that an earlier refresh
   /// left.
   func loadPages(

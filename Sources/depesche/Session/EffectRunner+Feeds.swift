@@ -21,10 +21,12 @@ extension EffectRunner {
     replace(\.feeds, with: task)
   }
 
-  func setFeed(_ id: Int64, _ assignment: String, _ effect: Effect) {
+  func setFeed(_ id: Int64, _ assignments: [String], _ effect: Effect) {
     write(effect) { library in
       // What the reader shows may be older than what the command line set.
-      try library.updateSettings(of: id) { feed throws(Problem) in try feed.set(assignment) }
+      try library.updateSettings(of: id) { feed throws(Problem) in
+        for assignment in assignments { try feed.set(assignment) }
+      }
       return .feedSaved(id)
     }
   }
@@ -57,9 +59,21 @@ extension EffectRunner {
 extension FetchState {
   /// Shows instants on the local clock.
   fileprivate mutating func showLocalTimes() {
-    for path in [\FetchState.checked, \FetchState.nextCheck] {
-      guard let seconds = self[keyPath: path]?.seconds else { continue }
-      self[keyPath: path]?.offset = csystem_local_offset(seconds) / 60
-    }
+    checked?.showLocalTime()
+    nextCheck?.showLocalTime()
+  }
+}
+
+extension Timestamp {
+  /// Shows the instant on the local clock.
+  mutating func showLocalTime() {
+    offset = csystem_local_offset(seconds) / 60
+  }
+
+  /// Now, on the local clock.
+  static var localNow: Timestamp {
+    var now = Timestamp(seconds: Int64(time(nil)))
+    now.showLocalTime()
+    return now
   }
 }

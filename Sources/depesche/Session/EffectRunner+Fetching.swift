@@ -12,13 +12,14 @@ extension EffectRunner {
 
   private var adder: SourceAdder { SourceAdder(library: library, fetcher: Network.fetcher) }
 
-  func refresh(_ feeds: [Int64], _ effect: Effect) {
+  func refresh(_ feeds: [Int64], isForced: Bool, _ effect: Effect) {
     fetch(effect) { [library, post] in
       var options = RefreshOptions()
       options.floor = CheckSchedule.floorByHand
+      options.isForced = isForced
       let refresh = FeedRefresh(library: library, fetcher: Network.fetcher)
       let arrival = Mutex(ContinuousClock.now - Self.arrivalInterval)
-      let summary = try await refresh.run(
+      var summary = try await refresh.run(
         feeds.isEmpty ? nil : Set(feeds), options: options
       ) { report in
         if let text = report.progressText { post(.refreshProgress(text)) }
@@ -27,6 +28,7 @@ extension EffectRunner {
           post(.articlesArrived)
         }
       }
+      summary.waiting?.until?.showLocalTime()
       return .refreshed(summary)
     }
   }
@@ -38,9 +40,10 @@ extension EffectRunner {
       if SourceAdder.isPath(text) { return .sourceAdded(try importFile(text), by: effect) }
       let source = TypedSource(text)
       let outcome = try await adder.add(source)
-      if case .choices(let feeds, _) = outcome {
+      if case .choices(let feeds, let article) = outcome {
         tasks.withLock { tasks in
           for feed in feeds { tasks.pages[feed.url] = (feed.page, source) }
+          tasks.articles = article.map { [source.address: $0] } ?? [:]
         }
       }
       loadPages(of: outcome)
@@ -85,8 +88,11 @@ extension EffectRunner {
 
   func addPage(_ url: String, _ effect: Effect) {
     fetch(effect) { [self] in
-      let page = try await Network.fetcher.page(at: url)
-      return .sourceAdded(try Self.added(try adder.keep(page.draft), page: url), by: effect)
+      // It has been read already, to see which feeds it leads to.
+      let known = tasks.withLock { $0.articles.removeValue(forKey: url) }
+      let draft =
+        if let known { known } else { try await Network.fetcher.page(at: url).draft }
+      return .sourceAdded(try Self.added(try adder.keep(draft), page: url), by: effect)
     }
   }
 
@@ -137,10 +143,14 @@ extension EffectRunner {
   }
 
   func saveFile(_ url: String, _ effect: Effect) {
-    fetch(effect) { [library] in
-      let path = try await Download.save(
-        url, namedBy: try library.subscriptions(), with: Network.fetcher)
-      return .fileSaved(url: url, path: path)
+    fetch(effect) { [library, post] in
+      let download = Download(
+        fetcher: Network.fetcher, folder: try Locations.downloads(),
+        saved: SavedFiles(path: try Locations.savedFiles()))
+      let file = try await download.save(url, namedBy: try library.subscriptions()) {
+        post(.saveProgress(url: url, $0))
+      }
+      return .fileSaved(url: url, path: file.path, isNew: file.isNew)
     }
   }
 

@@ -13,6 +13,8 @@ import ViewModels
 final class EffectRunner: Sendable {
   let library: Library
   let post: @Sendable (Event) -> Void
+  /// Runs a program that has the terminal while it runs.
+  let runInTerminal: @Sendable (ProgramStart) async -> ProgramEnd
   let tasks = Mutex(Tasks())
 
   struct Tasks {
@@ -24,6 +26,10 @@ final class EffectRunner: Sendable {
     var importing: Task<Void, Never>?
     /// The pages that named feeds which may be chosen, and how they were asked for.
     var pages: [String: (page: String?, source: TypedSource)] = [:]
+    /// The articles of pages that lead to feeds, too, while one of them may be chosen.
+    var articles: [String: ArticleDraft] = [:]
+    /// What is being opened in a browser.
+    var browsing: Set<Effect> = []
     /// What is asked of the network.
     var fetching: [Effect: Fetch] = [:]
     /// How many times the network was asked.
@@ -40,8 +46,12 @@ final class EffectRunner: Sendable {
     let task: Task<Void, Never>
   }
 
-  init(library: Library, post: @escaping @Sendable (Event) -> Void) {
+  init(
+    library: Library, runInTerminal: @escaping @Sendable (ProgramStart) async -> ProgramEnd,
+    post: @escaping @Sendable (Event) -> Void
+  ) {
     self.library = library
+    self.runInTerminal = runInTerminal
     self.post = post
   }
 
@@ -63,7 +73,7 @@ final class EffectRunner: Sendable {
     case .cancelImport: tasks.withLock { $0.importing?.cancel() }
     case .completePath(let prefix): completePath(prefix)
     case .loadFeeds: loadFeeds(effect)
-    case .setFeed(let id, let assignment): setFeed(id, assignment, effect)
+    case .setFeed(let id, let assignments): setFeed(id, assignments, effect)
     case .changeFollowing(let change): changeFollowing(change, effect)
     case .showFullText(let id, let shows): showFullText(id, shows, effect)
     case .openPage(let id): openPage(id, effect)
@@ -77,7 +87,7 @@ final class EffectRunner: Sendable {
   /// Starts an effect that asks the network.
   private func runFetching(_ effect: Effect) {
     switch effect {
-    case .refresh(let feeds): refresh(feeds, effect)
+    case .refresh(let feeds, let isForced): refresh(feeds, isForced: isForced, effect)
     case .addSource(let text): addSource(text, effect)
     case .follow(let urls): follow(urls, effect)
     case .addPage(let url): addPage(url, effect)
@@ -95,22 +105,32 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Waits until everything that was to be written is written, as long as `isPatient` says so.
+  /// Waits until everything that was to be written is written, and what was begun to be saved is
+  /// gone, as long as `isPatient` says so.
   ///
   /// Answers whether it was.
   func finish(while isPatient: () -> Bool) -> Bool {
     tasks.withLock { $0.importing?.cancel() }
+    let saving = tasks.withLock { $0.fetching.filter { $0.key.isSaving }.map(\.value.task) }
     cancelFetching()
     writePositions()
     let last = tasks.withLock { $0.lastWrite }
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       await last?.value
+      for task in saving { await task.value }
       done.signal()
     }
     while done.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
       if !isPatient() { return false }
     }
     return true
+  }
+}
+
+extension Effect {
+  /// Whether it makes a file, which must not be left half.
+  fileprivate var isSaving: Bool {
+    if case .saveFile = self { true } else { false }
   }
 }

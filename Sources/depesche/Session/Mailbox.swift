@@ -1,4 +1,5 @@
 import CSystem
+import Glibc
 import Synchronization
 
 /// The inbox of the loop: any thread posts, the loop takes everything in order.
@@ -6,6 +7,8 @@ final class Mailbox<Message: Sendable>: Sendable {
   /// Readable while there is mail; for `poll`.
   let descriptor: Int32 = csystem_event_descriptor()
   private let messages = Mutex<[Message]>([])
+
+  deinit { close(descriptor) }
 
   func post(_ message: Message) {
     messages.withLock { $0.append(message) }

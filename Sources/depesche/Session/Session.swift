@@ -15,6 +15,8 @@ final class Session {
   private let screen: CursesScreen
   private let signals: Int32
   private let mailbox = Mailbox<Event>()
+  /// Programs that wait for the terminal.
+  private let jobs = Mailbox<TerminalJob>()
   private let runner: EffectRunner
   private var watch: LibraryWatch?
   private let library: Library
@@ -37,8 +39,12 @@ final class Session {
     self.signals = signals
     self.library = library
     reader = Reader(options)
-    let mailbox = mailbox
-    runner = EffectRunner(library: library) { mailbox.post($0) }
+    let (mailbox, jobs) = (mailbox, jobs)
+    runner = EffectRunner(
+      library: library,
+      runInTerminal: { start in
+        await withCheckedContinuation { jobs.post(TerminalJob(start: start, ended: $0)) }
+      }, post: { mailbox.post($0) })
   }
 
   /// Runs until the user or a signal ends it; answers the exit status.
@@ -60,6 +66,7 @@ final class Session {
   ///
   /// The only read on this thread. It is a page of an index; a search is left to the runner.
   private func start() {
+    reader.now = .localNow
     var effects = reader.update(.started)
     if case .loadList(let request) = effects.first, request.query.words.isEmpty,
       let page = try? EffectRunner.page(request, in: library)
@@ -93,10 +100,24 @@ final class Session {
     for effect in reader.update(.resized(screen.resize())) { runner.run(effect) }
   }
 
+  /// Lets a program have the terminal until it ends; what ends the reader meanwhile ends both.
+  private func lendTerminal(to job: TerminalJob) {
+    guard ending == nil else { return job.ended.resume(returning: .running) }
+    let program = ForegroundProgram(terminal: screen.descriptor, signals: signals)
+    screen.lend {
+      let outcome = program.run(job.start)
+      if let signal = outcome.endingSignal { take(end: signal) }
+      job.ended.resume(returning: outcome.end)
+      return ending == nil
+    }
+    if ending == nil { mailbox.post(.resized(screen.resize())) }
+  }
+
   /// Everything saved, the terminal given back.
   private func end() -> Int32 {
     if case .hangUp = ending { screen.abandon() } else { screen.close() }
     watch?.stop()
+    for job in jobs.drain() { job.ended.resume(returning: .running) }
     let isWritten = runner.finish { csystem_next_signal(signals) == 0 }
     var sentences = mailbox.drain().compactMap(\.lostWrite)
     if !isWritten { sentences.append("The last changes could not be written in time") }
@@ -113,6 +134,8 @@ final class Session {
 
   /// Whatever is waiting, in one go: a held key is many keys and one frame.
   private func takeEvents() -> [Effect] {
+    reader.now = .localNow
+    for job in jobs.drain() { lendTerminal(to: job) }
     var effects: [Effect] = []
     while case let signal = csystem_next_signal(signals), signal != 0 {
       effects += take(signal: signal)
@@ -144,7 +167,9 @@ final class Session {
 
   /// Waits for keys, signals or mail, `timeout` milliseconds at most, -1 for ever.
   private func wait(timeout: Int32) {
-    var descriptors = [screen.descriptor, signals, mailbox.descriptor].map {
+    var descriptors = [
+      screen.descriptor, signals, mailbox.descriptor, jobs.descriptor,
+    ].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let ready = poll(&descriptors, nfds_t(descriptors.count), timeout)

@@ -64,7 +64,7 @@ struct Web {
 
     private init() throws {
       let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("../../FetchingTests/server.py").standardized.path
+        .appendingPathComponent("../../WebFixtures/server.py").standardized.path
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       process.arguments = ["python3", script]

@@ -1,15 +1,14 @@
 import Foundation
-import Testing
 
 /// A server of the tests in Python, which ends when nobody has it any more.
-struct ServerProcess: Sendable {
+public struct ServerProcess: Sendable {
   /// The ports that it serves.
-  let ports: [Int]
+  public let ports: [Int]
   /// The server ends when nobody holds the other end.
   private let lifeline: Pipe
 
   /// Starts a script beside this file, and waits until it serves.
-  init(_ python: [String], script: String, _ arguments: String...) throws {
+  public init(_ python: [String], script: String, _ arguments: String...) throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent(script).path
     let process = Process()
@@ -27,6 +26,10 @@ struct ServerProcess: Sendable {
       line += String(decoding: piece, as: UTF8.self)
     }
     ports = line.split { $0.isWhitespace }.compactMap { Int($0) }
-    try #require(!ports.isEmpty, "\(script) did not start: \(line)")
+    guard !ports.isEmpty else { throw Failure(sentence: "\(script) did not start: \(line)") }
+  }
+
+  private struct Failure: Error {
+    let sentence: String
   }
 }

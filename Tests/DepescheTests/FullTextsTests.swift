@@ -3,6 +3,7 @@ import Foundation
 import Library
 import Synchronization
 import Testing
+import WebFixtures
 
 @testable import Fetching
 @testable import depesche

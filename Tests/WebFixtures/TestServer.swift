@@ -1,20 +1,19 @@
+public import Fetching
 import Foundation
-import Testing
-
-@testable import Fetching
 
 /// The web of the tests: `server.py`, started once and ended with the tests.
-final class TestServer: Sendable {
-  let port: Int
-  let securePort: Int
+public final class TestServer: Sendable {
+  public let port: Int
+  public let securePort: Int
   /// Where files of the tests go.
-  let folder: String
+  public let folder: String
   /// The certificate that secure hosts show, and its key.
-  let certificate: String
-  let key: String
+  public let certificate: String
+  public let key: String
   private let process: ServerProcess
 
-  static func shared() throws -> TestServer { try started.get() }
+  /// The server of this process.
+  public static func shared() throws -> TestServer { try started.get() }
 
   private static let started = Result { try TestServer() }
 
@@ -27,7 +26,7 @@ final class TestServer: Sendable {
     key = folder + "/key.pem"
     try Self.makeCertificate(certificate, key)
     process = try ServerProcess(["python3"], script: "server.py", certificate, key)
-    try #require(process.ports.count == 2)
+    guard process.ports.count == 2 else { throw Failure(sentence: "server.py serves too little") }
     (port, securePort) = (process.ports[0], process.ports[1])
   }
 
@@ -42,50 +41,63 @@ final class TestServer: Sendable {
     openssl.standardError = Pipe()
     try openssl.run()
     openssl.waitUntilExit()
-    try #require(openssl.terminationStatus == 0)
+    guard openssl.terminationStatus == 0 else { throw Failure(sentence: "openssl failed") }
+  }
+
+  private struct Failure: Error {
+    let sentence: String
   }
 }
 
 /// A part of the server that one test has for itself.
-struct Room {
-  let server: TestServer
-  let name: String
+public struct Room: Sendable {
+  public let server: TestServer
+  public let name: String
 
-  init(_ name: String = UUID().uuidString) throws {
+  public init(_ name: String? = nil) throws {
     server = try TestServer.shared()
-    self.name = name
+    self.name = name ?? UUID().uuidString
   }
 
-  func url(_ path: String, host: String = "127.0.0.1") -> String {
+  /// An address of the room, by plain HTTP.
+  public func url(_ path: String, host: String = "127.0.0.1") -> String {
     "http://\(host):\(server.port)/\(name)/\(path)"
   }
 
-  func secureURL(_ path: String) -> String {
+  /// An address of the room, by TLS.
+  public func secureURL(_ path: String) -> String {
     "https://127.0.0.1:\(server.securePort)/\(name)/\(path)"
   }
 
   /// A redirect of some status to an address.
-  func redirect(_ status: Int, to url: String, host: String = "127.0.0.1") -> String {
+  public func redirect(_ status: Int, to url: String, host: String = "127.0.0.1") -> String {
     self.url("redirect/x?status=\(status)&to=\(url)", host: host)
   }
 
   /// One request that came.
-  struct Visit: Decodable {
-    var path: String
-    var host: String
-    var port: Int
-    var headers: [String: String]
+  public struct Visit: Decodable, Sendable {
+    public var path: String
+    public var host: String
+    public var port: Int
+    public var headers: [String: String]
+  }
+
+  /// Lets those go on who wait for the room to be opened.
+  public func open() async {
+    // The answer has no text, which is none to a fetcher.
+    _ = try? await Fetcher(.test).fetch(FetchRequest(url: url("open")))
   }
 
   /// The requests that came to the room, in their order.
-  func visits() async throws -> [Visit] {
+  public func visits() async throws -> [Visit] {
     let response = try await Fetcher(.test).fetch(FetchRequest(url: url("log")))
     return try JSONDecoder().decode([Visit].self, from: Data(response.body))
   }
 }
 
 extension FetchConfiguration {
-  static var test: FetchConfiguration {
+  /// A program of the tests.
+  public static var test: FetchConfiguration {
     FetchConfiguration(version: "1.0", homepage: "https://depesche.example", environment: [:])
   }
 }

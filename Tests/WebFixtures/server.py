@@ -8,7 +8,7 @@ happens:
   /ROOM/plain/x.xml    a feed with ETag and Last-Modified, 304 when either comes back
   /ROOM/log            every request of the room: path, host, headers (as Latin-1)
   /ROOM/seen?requests=9    answers when so many requests have come to the room
-  /ROOM/open           lets those go on who wait for a feed that is late
+  /ROOM/open           lets those go on who wait for a feed that is late, or half a file
   /feed.xml            a feed where one might be looked for, on the second host alone
 """
 import base64, email.utils, gzip, json, ssl, sys, threading, time, zlib
@@ -135,6 +135,28 @@ class Handler(BaseHTTPRequestHandler):
         with LOCK:
             LOCK.wait_for(lambda: self.room in OPEN, 60)
         self.do_issue()
+
+    # --- Files ---
+
+    def do_cast(self):
+        """A feed of one recording, which is half a file."""
+        url = f"http://{self.headers['Host']}/{self.room}/half/ep.mp3?size=100000"
+        item = (f"<item><guid>1</guid><title>A cast</title><description>One</description>"
+                f'<enclosure url="{url}" type="audio/mpeg"/></item>')
+        self.answer(200, feed("Casts", 0, item))
+
+    def do_file(self):
+        """So many bytes as the query says."""
+        self.answer(200, b"m" * int(self.query["size"]), ("Content-Type", "audio/mpeg"))
+
+    def do_half(self):
+        """As `file`, but the second half comes once the room is opened."""
+        size = int(self.query["size"])
+        self.answer(200, b"m" * (size // 2), ("Content-Type", "audio/mpeg"), length=size)
+        self.wfile.flush()
+        with LOCK:
+            LOCK.wait_for(lambda: self.room in OPEN, 60)
+        self.wfile.write(b"m" * (size - size // 2))
 
     def do_cookie(self):
         self.answer(200, feed(), ("Set-Cookie", "sid=1; Path=/"))
