@@ -37,7 +37,7 @@ public enum FeedListWriter {
     let lists = list.lists.map { list in
       "    " + outline([("type", "include"), ("text", list.title), ("url", list.url)]) + "/>\n"
     }
-    return """
+    let file = """
       <?xml version="1.0" encoding="UTF-8"?>
       <opml version="2.0" xmlns:depesche="\(namespace)">
         <head>
@@ -48,6 +48,14 @@ public enum FeedListWriter {
       </opml>
 
       """
+    return Mojibake.repaired(Array(file.utf8)) == nil ? file : asASCII(file)
+  }
+
+  /// What readers, this one too, would take for UTF-8 encoded twice they leave alone as references.
+  private static func asASCII(_ xml: String) -> String {
+    xml.unicodeScalars.reduce(into: "") { text, scalar in
+      text += scalar.isASCII ? String(scalar) : "&#\(scalar.value);"
+    }
   }
 
   private static func lines(of folder: Folder, indent: String) -> String {

@@ -101,6 +101,13 @@ struct FeedListTests {
     #expect(try list(FeedListWriter.opml(written)) == written)
   }
 
+  @Test func `what looks as if it was encoded twice is read again as it was`() throws {
+    let title = "GrÃ¶ÃŸe, FÃ¤hre und KÃ¼ste: Ð™ Ðš"
+    let feed = FeedSubscription(url: "https://a.example/Ã¶Ã¤Ã¼", title: title)
+    let list = FeedList(title: title, feeds: [feed])
+    #expect(try ArticleParsingTests.list(FeedListWriter.opml(list)) == list)
+  }
+
   @Test func `signs of markup are escaped`() throws {
     let feed = FeedSubscription(url: "https://a.example/?a=1&b=\"<", title: "<A & \"B\"\u{301}>")
     let list = FeedList(title: "</opml>", feeds: [feed])
