@@ -8,6 +8,8 @@ public struct ImportSummary: Sendable, Hashable {
   public var feeds = 0
   /// Feeds in lists that were followed already.
   public var knownFeeds = 0
+  /// What was left out of lists of feeds, and why: sentences, no more than a hundred.
+  public var refused: [String] = []
   /// Files that gave no article.
   public var failed: Int
   /// The first of those, and why.

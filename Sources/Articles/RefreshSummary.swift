@@ -18,6 +18,8 @@ public struct RefreshSummary: Sendable, Hashable {
   public var failed: Int
   /// The first of those, and why: a sentence.
   public var firstFailure: String?
+  /// Why the others failed: sentences, no more than fifty.
+  public var otherFailures: [String] = []
   /// Whether its user ended it before all feeds were asked.
   public var wasCancelled: Bool
 

@@ -26,14 +26,18 @@ public struct ImportReport: Sendable, Hashable {
 }
 
 extension ImportSummary {
+  /// Sentences that are kept for whoever asks later; each is reported when it is met.
+  private static let mostRefused = 100
+
   mutating func count(_ outcome: ImportReport.Outcome) {
     switch outcome {
     case .imported(let added, let known):
       self.added += added
       self.known += known
-    case .followed(let added, let known, _):
+    case .followed(let added, let known, let refused):
       feeds += added
       knownFeeds += known
+      self.refused += refused.prefix(max(0, Self.mostRefused - self.refused.count))
     case .skipped:
       break
     case .failed:

@@ -41,8 +41,14 @@ extension Reader {
     if known > 0 { parts.append("\(known) known already") }
     if !refused.isEmpty { parts.append("\(refused.count) refused") }
     message = Message(parts.joined(separator: ", "), isError: count + known == 0)
-    if !refused.isEmpty { sheet = Sheet("Refused", lines: refused) }
+    show(refused: refused)
     return list.reload() + reloadFeeds()
+  }
+
+  /// Shows what of a list was left out, and why.
+  mutating func show(refused: [String]) {
+    guard !refused.isEmpty else { return }
+    sheet = Sheet("Refused", lines: refused.map { $0.withoutSecrets.displayableLine })
   }
 
   /// Opens an article that was added; never in place of one that is being read.

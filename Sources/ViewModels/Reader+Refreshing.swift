@@ -29,6 +29,9 @@ extension Reader {
   mutating func finishRefresh(_ summary: RefreshSummary) -> [Effect] {
     let ids = fetching.refreshedFeeds
     fetching.endRefresh()
+    for failure in summary.otherFailures.reversed() {
+      log.record(Message(failure.capitalizedSentence, isError: true), at: now)
+    }
     if summary.checked + summary.resting == 0 && !summary.wasCancelled {
       message = Message("You follow no feeds yet; a adds one")
     } else if let rest = summary.waiting, summary.checked == 0, !summary.wasCancelled {

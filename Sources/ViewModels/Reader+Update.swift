@@ -115,6 +115,7 @@ extension Reader {
     let sentence = (isImportCancelled ? "Import ended early: " : "") + summary.sentence
     message = Message(sentence, isError: summary.failed > 0)
     isImportCancelled = false
+    show(refused: summary.refused)
     // Feeds of a list that was imported have nothing yet.
     return list.reload() + (summary.feeds > 0 ? reloadFeeds() + refreshQuietly() : [])
   }
@@ -151,6 +152,7 @@ extension ImportSummary {
     var parts: [String] = []
     if feeds > 0 { parts.append(feeds == 1 ? "1 feed followed" : "\(feeds) feeds followed") }
     if knownFeeds > 0 { parts.append("\(knownFeeds) followed already") }
+    if !refused.isEmpty { parts.append("\(refused.count) refused") }
     if parts.isEmpty || added > 0 {
       parts.append(added == 1 ? "1 article added" : "\(added) articles added")
     }

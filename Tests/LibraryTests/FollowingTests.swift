@@ -135,6 +135,7 @@ final class FollowingTests: FeedSuite {
     try library.moveFeed(feed, to: "https://neu.example/feed")
     let moved = try #require(try library.subscriptions().first)
     #expect(moved.url == "https://neu.example/feed" && moved.state.nextCheck == nil)
+    #expect(moved.state.checked == nil && moved.state.status == nil)
     #expect(try library.check(feed, [item("A", guid: "1")]).isCurrent == false)
     let kept = try library.check(feed, [item("A", guid: "1")], at: "https://neu.example/feed")
     #expect(kept.isCurrent && kept.added == [])

@@ -28,8 +28,8 @@ enum KeysPage {
     let groups = CommandGroup.allCases.map { group in
       ".Ss \(group.rawValue)\n.Bl -tag -width indent\n"
         + entries(of: group).map { entry in
-          let keys = entry.keys.map { ".Ql \(escaped($0.name))" }
-          let name = ".Ql \(escaped(":\(entry.name)"))"
+          let keys = entry.keys.map { ".Ic \(escaped($0.name))" }
+          let name = ".Ic \(escaped(":\(entry.name)"))"
           let shown = (keys + [name]).map { $0.dropFirst() }.joined(separator: " , ")
           return ".It \(shown)\n\(escaped(entry.title.capitalizedSentence)).\n"
         }.joined() + ".El\n"

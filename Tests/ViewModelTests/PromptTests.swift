@@ -137,6 +137,16 @@ struct PromptTests {
       fixture.reader.message == Message("Import ended early: \(sentence)", isError: true))
   }
 
+  @Test("show what a list has that is not followed")
+  func refusesLines() {
+    var fixture = ReaderFixture(articles: 1)
+    var summary = ImportSummary()
+    (summary.feeds, summary.refused) = (2, ["Line 3 has the command x, which is not run"])
+    fixture.send(.imported(summary))
+    #expect(fixture.reader.message == Message("2 feeds followed, 1 refused"))
+    #expect(fixture.reader.sheet?.lines == ["Line 3 has the command x, which is not run"])
+  }
+
   @Test("start no second import, and take no keys for a file")
   func refusesImport() {
     var fixture = ReaderFixture(articles: 1)

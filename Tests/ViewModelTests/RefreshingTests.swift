@@ -87,6 +87,21 @@ struct RefreshingTests {
     #expect(fixture.effects == [.refresh(feeds: [])])
   }
 
+  @Test("keeps every failure among the messages, the summary as the newest")
+  func failures() {
+    var fixture = ReaderFixture(articles: 1)
+    var summary = RefreshSummary(checked: 3, failed: 3, firstFailure: "a.org does not answer")
+    summary.otherFailures = ["b.org is gone for good", "c.org is no feed"]
+    fixture.send(.refreshed(summary))
+    fixture.press("M")
+    let lines = fixture.reader.sheet?.lines.map { String($0.dropFirst(10)) }
+    #expect(
+      lines == [
+        "Error: 3 feeds checked, 0 new articles, 3 failed: a.org does not answer",
+        "Error: B.org is gone for good", "Error: C.org is no feed",
+      ])
+  }
+
   @Test("names the one feed's failure without counting")
   func oneFailure() {
     var fixture = ReaderFixture.withFeeds()

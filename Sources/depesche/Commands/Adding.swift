@@ -35,7 +35,8 @@ struct Adding {
       let adder = adder
       try report(of: source) { try await adder.add(source, login: $0) }
     } catch let problem as Problem {
-      fail(problem.sentence)
+      let isName = !text.contains("://")
+      fail(problem.sentence + (isName ? "; nor is there a file of that name" : ""))
       Log.write(problem)
     }
   }
@@ -48,8 +49,7 @@ struct Adding {
     let before = Set(try library.subscriptions().map(\.id))
     let printer = ImportPrinter()
     let intake = ListIntake(library)
-    var request = ImportRequest(files: [Locations.expandingTilde(path)], intake: intake)
-    request.isRecursive = true
+    let request = ImportRequest(files: [Locations.expandingTilde(path)], intake: intake)
     let summary = try library.importFiles(request) { printer.print($0) }
     try intake.finish()
     try printer.end()

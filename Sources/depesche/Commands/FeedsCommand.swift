@@ -122,7 +122,12 @@ struct MoveFeedCommand: ParsableCommand {
   func run() throws {
     try reportingProblems {
       let library = try library.open()
-      try Logins(library).move(try FeedNames(library).feed(feed), to: address)
+      let subscription = try FeedNames(library).feed(feed)
+      try Logins(library).move(subscription, to: address)
+      var output = StandardOutput()
+      let place = address.withoutSecrets
+      try output.print("\(subscription.title): moved to \(place)".displayableLine)
+      try output.flush()
     }
   }
 }

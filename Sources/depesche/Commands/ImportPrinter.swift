@@ -30,7 +30,10 @@ final class ImportPrinter {
   }
 
   func print(_ summary: ImportSummary) {
-    print("\(summary.added) added, \(summary.known) known already, \(summary.failed) not read")
+    let hasArticles = summary.added + summary.known + summary.failed > 0
+    if hasArticles || summary.feeds + summary.knownFeeds == 0 {
+      print("\(summary.added) added, \(summary.known) known already, \(summary.failed) not read")
+    }
     if summary.feeds > 0 {
       print("depesche fetch asks the new feeds for articles")
     }

@@ -55,6 +55,10 @@ struct RestoreCommand: ParsableCommand {
       let library = try library.open()
       let chosen = all ? try library.trashed().map(\.id) : numbers
       let restored = try library.restore(chosen)
+      var output = StandardOutput()
+      try output.print(
+        restored.count == 1 ? "1 article restored" : "\(restored.count) articles restored")
+      try output.flush()
       let missing = chosen.filter { !restored.contains($0) }
       if let first = missing.first { throw Problem("There is no article \(first) in the trash") }
     }

@@ -20,7 +20,7 @@ struct FeedNames {
       let names = found.prefix(3).map(\.title).joined(separator: ", ")
       throw Problem(
         "\(name.withoutPassword.displayableLine) is in the names of \(found.count) feeds (\(names)): "
-          + "give the address of one")
+          + "give the number or the address of one")
     }
     return feed
   }
@@ -36,7 +36,7 @@ struct FeedNames {
     return numbers
   }
 
-  /// Feeds by address or number, else by a part of the name, else by one of the address.
+  /// Feeds by address or number, else by the name or a part of it, else by one of the address.
   private func feeds(named name: String) -> [Subscription] {
     let exact = subscriptions.filter { $0.url == name || String($0.id) == name }
     // Digits are a number and nothing else: ports and addresses are full of them.
@@ -49,6 +49,8 @@ struct FeedNames {
       return subscriptions.filter { CanonicalAddress($0.url.withoutUserInfo) == shown }
     }
     let word = name.lowercased()
+    let called = subscriptions.filter { $0.title.lowercased() == word }
+    guard called.isEmpty else { return called }
     let named = subscriptions.filter { $0.title.lowercased().contains(word) }
     return named.isEmpty ? subscriptions.filter { $0.shownURL.lowercased().contains(word) } : named
   }

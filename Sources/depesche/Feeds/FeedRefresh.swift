@@ -111,6 +111,9 @@ extension FeedRefresh {
 }
 
 extension RefreshSummary {
+  /// Failures that are told one by one after the first.
+  private static let mostFailures = 50
+
   /// Counts checks that are kept.
   mutating func count(_ checks: [FeedCheck], _ kept: [KeptCheck]) {
     checked += checks.count
@@ -122,7 +125,11 @@ extension RefreshSummary {
     for check in checks {
       guard let problem = check.state.problem else { continue }
       failed += 1
-      firstFailure = firstFailure ?? problem.sentence
+      if firstFailure == nil {
+        firstFailure = problem.sentence
+      } else if otherFailures.count < Self.mostFailures {
+        otherFailures.append(problem.sentence)
+      }
     }
   }
 }

@@ -2,8 +2,10 @@ import Articles
 import Fetching
 
 extension Subscription {
-  /// When the feed is asked next where nobody asks by hand; `nil` for one that is gone.
+  /// When the feed is asked next where nobody asks by hand; `nil` for one that is gone, and for one
+  /// that was never asked and is due.
   var nextCheck: Timestamp? {
-    CheckSchedule.due(self, floor: CheckSchedule.scheduledFloor)
+    guard state.checked != nil || state.nextCheck != nil else { return nil }
+    return CheckSchedule.due(self, floor: CheckSchedule.scheduledFloor)
   }
 }
