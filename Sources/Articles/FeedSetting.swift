@@ -16,6 +16,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
   case keep
   case folder
   case tags
+  case hidden
 
   /// Those that a list of feeds carries under their own names; OPML has words for the others.
   public static var listed: [FeedSetting] {
@@ -49,6 +50,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .keep: "how many articles stay; older ones that were read go"
     case .folder: "where it stands among the feeds: News/Regional"
     case .tags: "words of your own, parted by commas"
+    case .hidden: "yes: among the feeds only where they are narrowed to it"
     }
   }
 }

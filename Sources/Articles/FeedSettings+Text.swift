@@ -1,7 +1,7 @@
 extension FeedSettings {
   /// The value of a setting as it is typed, secrets and all; `nil` where it is not set.
   ///
-  /// Header lines are several: they, the folder and the tags are not told here.
+  /// Header lines are several: they, the folder, the tags and whether it is hidden are not told here.
   public func text(of setting: FeedSetting) -> String? {
     switch setting {
     case .title: title
@@ -15,7 +15,7 @@ extension FeedSettings {
     case .certificates: certificates
     case .http1: usesHTTP1.map { $0 ? "yes" : "no" }
     case .keep: keep.map { "\($0)" }
-    case .header, .folder, .tags: nil
+    case .header, .folder, .tags, .hidden: nil
     }
   }
 }

@@ -34,6 +34,7 @@ extension Subscription {
     case .keep: settings.keep = try Self.articles(text)
     case .folder: folder = Self.names(value, separator: "/")
     case .tags: tags = Self.names(value, separator: ",")
+    case .hidden: isHidden = try Self.isOn(text, setting) ?? false
     }
   }
 
@@ -137,6 +138,7 @@ extension Subscription {
     switch setting {
     case .passwordCommand: settings.passwordCommand.map { _ in "(not shown)" }
     case .proxy: settings.text(of: .proxy)?.withoutPassword
+    case .hidden: isHidden ? "yes" : nil
     case .folder: folder.isEmpty ? nil : folder.joined(separator: "/")
     case .tags: tags.isEmpty ? nil : tags.joined(separator: ", ")
     default: settings.text(of: setting)

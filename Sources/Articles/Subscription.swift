@@ -11,7 +11,7 @@ public struct Subscription: Sendable, Hashable, Identifiable {
   /// The names of the folder it is in, from the outermost to the innermost.
   public var folder: [String] = []
   public var tags: [String] = []
-  /// Whether it is left out of lists of feeds; its articles are in those of articles.
+  /// Whether it is left out where all feeds are shown; its articles are among all articles.
   public var isHidden = false
   public var settings = FeedSettings()
   public var state = FetchState()

@@ -169,10 +169,11 @@ struct FeedTable {
   /// Keeps how the feed is asked, named and grouped, and nothing else of it.
   func saveSettings(of feed: Subscription) throws {
     try execute(
-      "UPDATE feed SET name = ?, settings = ?, folder = ?, tags = ? WHERE id = ?",
+      "UPDATE feed SET name = ?, settings = ?, folder = ?, tags = ?, is_hidden = ? WHERE id = ?",
       [
         feed.settings.title?.withoutNUL, try Self.text(of: feed.settings),
-        try JSONText.encode(array: feed.folder), try JSONText.encode(array: feed.tags), feed.id,
+        try JSONText.encode(array: feed.folder), try JSONText.encode(array: feed.tags),
+        feed.isHidden ? 1 : 0, feed.id,
       ])
   }
 

@@ -31,8 +31,9 @@ extension Library {
 
   /// Follows a feed that somebody asked for by its address, and that was fetched from there.
   ///
-  /// An address that leads to a feed for good, or for now to one that is followed, is that feed. What is at an address that a feed has left is a feed of its own, unless it leads to
-  /// where that feed went.
+  /// An address that leads to a feed for good, or for now to one that is followed, is that feed.
+  /// What is at an address that a feed has left is a feed of its own, unless it leads to where that
+  /// feed went.
   public func follow(
     _ feed: FeedSubscription, leadingTo redirects: FeedRedirects, at now: Timestamp
   ) throws(Problem) -> SubscribeOutcome {

@@ -113,7 +113,9 @@ extension FeedsState {
     let kept = selected
     places = Dictionary(
       subscriptions.indices.map { (subscriptions[$0].id, $0) }, uniquingKeysWith: { $1 })
-    entries = [.all, .starred] + FeedOrder(subscriptions).entries
+    // A feed that is hidden shows when somebody looks for it.
+    let shown = pattern.isEmpty ? subscriptions.filter { !$0.isHidden } : subscriptions
+    entries = [.all, .starred] + FeedOrder(shown).entries
     if !pattern.isEmpty { entries = entries.filter { holds($0, pattern.lowercased()) } }
     selection = entries.firstIndex(of: kept) ?? min(selection, max(0, entries.count - 1))
   }

@@ -21,9 +21,10 @@ extension Reader {
     return fetch(.refresh(feeds: ids, isForced: standingOffer?.feeds == ids))
   }
 
-  /// Asks for what is due, unless that is under way already.
+  /// Asks for what is due; where a refresh is under way, behind it.
   mutating func refreshQuietly() -> [Effect] {
-    fetching.isRefreshing ? [] : fetch(.refresh(feeds: []))
+    isRefreshAwaited = fetching.isRefreshing
+    return isRefreshAwaited ? [] : fetch(.refresh(feeds: []))
   }
 
   mutating func finishRefresh(_ summary: RefreshSummary) -> [Effect] {
@@ -43,7 +44,9 @@ extension Reader {
         summary.checked > 0 && summary.failed == summary.checked && !summary.wasCancelled
       message = Message(summary.sentence.capitalizedSentence, isError: hasFailed)
     }
-    return (summary.new + summary.corrected > 0 ? list.reload() : []) + reloadFeeds()
+    let next = isRefreshAwaited && !summary.wasCancelled ? refreshQuietly() : []
+    isRefreshAwaited = false
+    return (summary.new + summary.corrected > 0 ? list.reload() : []) + reloadFeeds() + next
   }
 
   /// Why the one feed that was asked for failed: the reason first, its name for its address.

@@ -133,7 +133,9 @@ extension Reader {
       history.forget(.following(change))
       return [.loadFeeds]
     case .setFeed: return [.loadFeeds]
-    case .refresh: fetching.endRefresh()
+    case .refresh:
+      fetching.endRefresh()
+      isRefreshAwaited = false
     case .addSource, .follow, .addPage, .loadFullText, .saveFile: fetching.end(effect)
     case .markViewRead:
       isMarkingView = false

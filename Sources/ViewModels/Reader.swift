@@ -40,6 +40,8 @@ public struct Reader: Sendable, Hashable {
     didSet { if let message { log.record(message, at: now) } }
   }
   var log = MessageLog()
+  /// Whether feeds that were added during a refresh wait for its end.
+  var isRefreshAwaited = false
   /// The time on the local clock, for what is said to be remembered with it: the loop tells it
   /// before each event.
   public var now = Timestamp(seconds: 0)

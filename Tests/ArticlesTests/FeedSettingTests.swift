@@ -14,7 +14,7 @@ struct FeedSettingTests {
     let lines = [
       "title=The Wire", "interval=30", "fulltext=yes", "user-agent=me/1.0", "user=ann",
       "password-file=~/.wire", "proxy=none", "certificates=/etc/ca.pem", "http1=no", "keep=500",
-      "folder=News/Regional", "tags=a, b",
+      "folder=News/Regional", "tags=a, b", "hidden=yes",
     ]
     var feed = Subscription(id: 1, url: "https://example.org/feed")
     for line in lines { try feed.set(line) }
@@ -30,7 +30,9 @@ struct FeedSettingTests {
 
   @Test("are taken back by an empty value")
   func takenBack() throws {
-    let feed = try feed("interval=30", "interval=", "folder=News", "folder=", "title=x", "title= ")
+    let feed = try feed(
+      "interval=30", "interval=", "folder=News", "folder=", "title=x", "title= ",
+      "hidden=yes", "hidden=")
     #expect(feed.settingLines == [])
     #expect(feed == Subscription(id: 1, url: "https://example.org/feed"))
   }

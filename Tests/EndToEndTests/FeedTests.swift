@@ -202,7 +202,7 @@ struct FeedTests {
     try home.succeed("add", web.url("plain/a.xml"), web.url("issue/b"))
     let settings = [
       "title=<b> & c", "interval=90", "fulltext=no", "user-agent=Mine/1  \"x\"",
-      "header=Accept-Language: de", "header=X-Edition: north", "user=ann", "password-file=~/p w",
+      "header=Accept-Language: de", "header=DNT: 1", "user=ann", "password-file=~/p w",
       "password-command=pass show 'x y'", "proxy=http://127.0.0.1:3128",
       "certificates=/etc/ssl/ca.pem", "http1=yes", "keep=40", "folder=Mud & Sea/\"West\"",
       "tags=tide, rain",
@@ -227,14 +227,14 @@ struct FeedTests {
   @Test func `keys are not exported, and that is said`() throws {
     try home.follow([web.url("plain/a.xml")])
     try home.succeed(
-      "feeds", "set", "1", "title=Harbour", "header=X-Api-Key: s3cret", "header=Cookie: s3cret",
+      "feeds", "set", "1", "title=Harbour", "header=X-Access-Pass: s3cret", "header=Cookie: s3cret",
       "header=Accept: x", "proxy=http://me:s3cret@127.0.0.1:1")
     let result = try home.succeed("export", "opml")
     #expect(
       !result.text.contains("s3cret") && result.text.contains("depesche:header=\"Accept: x\""))
     #expect(
       result.errorText == """
-        depesche: Harbour: the header line X-Api-Key is left out
+        depesche: Harbour: the header line X-Access-Pass is left out
         depesche: Harbour: the header line Cookie is left out
         depesche: Harbour: the name and the password of its proxy are left out
 

@@ -196,6 +196,33 @@ struct LoginTests {
     #expect(try home.succeed("fetch").text == "1 feed checked, 2 new articles\n")
   }
 
+  @Test func `a feed gets another login by a move to where it is`() throws {
+    try home.succeed("add", urlWithLogin)
+    try home.succeed("feeds", "move", "1", url.replacing("http://", with: "http://bob:two@"))
+    #expect(try home.followedFeeds().map(\.url) == [url])
+    #expect(try home.succeed("feeds", "set", "1").text.contains("user=bob\n"))
+    #expect(try passwords().count == 1 && !passwords()[0].contains("p@ss"))
+  }
+
+  @Test func `a password that another feed needs stays`() throws {
+    try home.succeed("add", urlWithLogin)
+    try home.follow([web.url("plain/b.xml")])
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    try home.succeed("feeds", "set", "2", "user=me", "password-file=\(folder)/\(name)")
+    try home.succeed("feeds", "remove", "1")
+    #expect(try passwords().count == 1)
+    try home.succeed("feeds", "remove", "2")
+    #expect(try passwords() == [])
+  }
+
+  @Test func `a feed that is followed again has no login whose password went`() throws {
+    try home.succeed("add", urlWithLogin)
+    try home.succeed("feeds", "remove", "1")
+    try home.follow([url])
+    #expect(try home.depesche("fetch", "--force").errorText.contains("wants a name"))
+    #expect(try home.succeed("feeds", "set", "1").text == "")
+  }
+
   @Test func `a fetch says what a feed behind a login wants`() throws {
     try home.follow([url])
     #expect(

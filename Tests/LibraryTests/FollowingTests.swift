@@ -75,11 +75,12 @@ final class FollowingTests: FeedSuite {
       feed.settings.title = "Meins"
       feed.settings.interval = 30
       feed.folder = ["X"]
+      feed.isHidden = true
     }
     #expect(try library.page(.all, at: .top, limit: 1).rows.first?.source == "Meins")
     let kept = try #require(try library.subscriptions().first)
     #expect(
-      kept == saved && kept.settings.interval == 30 && kept.folder == ["X"]
+      kept == saved && kept.isHidden && kept.settings.interval == 30 && kept.folder == ["X"]
         && kept.feedTitle == "Beispiel")
   }
 

@@ -84,6 +84,20 @@ struct FeedsViewTests {
     #expect(fixture.reader.feeds.selected == .feed(1))
   }
 
+  @Test("leave out what is hidden, until somebody looks for it")
+  func hides() throws {
+    var fixture = opened()
+    for index in fixture.feeds.indices where fixture.feeds[index].id == 3 {
+      fixture.feeds[index].isHidden = true
+    }
+    fixture.send(.feedSaved(3))
+    #expect(!fixture.reader.feeds.entries.contains(.feed(3)))
+    #expect(fixture.reader.feeds.counts(of: .all)?.unread == 6)
+    fixture.press("/")
+    fixture.type("PAP")
+    #expect(fixture.reader.feeds.entries == [.feed(3)])
+  }
+
   @Test("narrow as a name is typed; Enter keeps that, Esc takes it back")
   func filters() {
     var fixture = opened()

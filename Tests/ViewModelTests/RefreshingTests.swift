@@ -87,6 +87,20 @@ struct RefreshingTests {
     #expect(fixture.effects == [.refresh(feeds: [])])
   }
 
+  @Test("is followed by another one where a list was added meanwhile")
+  func behind() {
+    var fixture = ReaderFixture(articles: 1)
+    fixture.press("R")
+    var summary = ImportSummary()
+    summary.feeds = 2
+    fixture.send(.imported(summary))
+    #expect(!fixture.effects.contains(.refresh(feeds: [])))
+    fixture.send(.refreshed(RefreshSummary(checked: 1)))
+    #expect(fixture.effects.contains(.refresh(feeds: [])))
+    fixture.send(.refreshed(RefreshSummary(checked: 2)))
+    #expect(!fixture.effects.contains(.refresh(feeds: [])))
+  }
+
   @Test("keeps every failure among the messages, the summary as the newest")
   func failures() {
     var fixture = ReaderFixture(articles: 1)

@@ -154,7 +154,7 @@ struct RemoveFeedCommand: ParsableCommand {
       let (logins, now) = (Logins(library), RefreshOptions.systemTime())
       for feed in chosen {
         try library.unsubscribe(feed.id, withArticles: withArticles, at: now)
-        logins.forget(feed)
+        try logins.forget(feed)
         let articles = withArticles ? "its articles are in the trash" : "its articles stay"
         try output.print("\(feed.title): followed no more, \(articles)".displayableLine)
       }

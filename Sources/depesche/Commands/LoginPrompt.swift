@@ -32,8 +32,8 @@ struct LoginPrompt {
     guard tcgetattr(0, &modes) == 0 else { return nil }
     let shown = modes
     modes.c_lflag &= ~tcflag_t(ECHO)
-    // Who comes back after ^Z would type for all to see.
-    withUnsafeMutableBytes(of: &modes.c_cc) { $0[Int(VSUSP)] = 0 }
+    // Who comes back after ^Z would type for all to see, and ^\ would leave it so.
+    withUnsafeMutableBytes(of: &modes.c_cc) { ($0[Int(VSUSP)], $0[Int(VQUIT)]) = (0, 0) }
     tcsetattr(0, TCSAFLUSH, &modes)
     defer {
       Self.restore(shown)

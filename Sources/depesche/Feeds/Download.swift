@@ -75,8 +75,9 @@ struct Download: Sendable {
     let path = url.prefix { $0 != "?" && $0 != "#" }
     let last = path.split(separator: "/").last.map(String.init) ?? ""
     let decoded = (last.removingPercentEncoding ?? last).displayableLine
-    var name = decoded.filter { !"/\\:*?\"<>|".contains($0) }.drop { $0 == "." || $0 == "-" }
-    while name.utf8.count > mostNameBytes { name.removeFirst() }
+    var long = decoded.filter { !"/\\:*?\"<>|".contains($0) }[...]
+    while long.utf8.count > mostNameBytes { long.removeFirst() }
+    let name = long.drop { $0 == "." || $0 == "-" }
     return name.isEmpty ? "download" : String(name)
   }
 

@@ -1,5 +1,6 @@
 import Articles
 import Fetching
+import Foundation
 import Library
 
 /// Keeps names and passwords apart from the addresses in which they were written.
@@ -44,12 +45,24 @@ struct Logins {
   func tidiedFeeds(at now: Timestamp) throws(Problem) -> [Subscription] {
     var feeds = try library.subscriptions()
     do throws(Problem) {
-      if try splitAll(feeds, at: now) { feeds = try library.subscriptions() }
+      let hasChanged = try dropLost(feeds)
+      if try splitAll(feeds, at: now) || hasChanged { feeds = try library.subscriptions() }
     } catch {
       Log.write(error)
     }
     folder.removeAll(but: Set(feeds.compactMap(\.settings.passwordFile)), at: now)
     return feeds
+  }
+
+  /// Takes the logins away whose passwords are no more: those of feeds that are followed again.
+  private func dropLost(_ feeds: [Subscription]) throws(Problem) -> Bool {
+    let lost = feeds.filter { hasLostPassword($0.settings) }
+    for feed in lost {
+      try library.updateSettings(of: feed.id) {
+        ($0.settings.user, $0.settings.passwordFile) = (nil, nil)
+      }
+    }
+    return !lost.isEmpty
   }
 
   /// Answers whether there was a login.
@@ -79,7 +92,8 @@ struct Logins {
 
   /// Says that a feed is at an address from now on; a login in that goes into its settings.
   func move(_ feed: Subscription, to url: String) throws(Problem) {
-    guard let parts = Self.split(url, beside: try library.subscriptions()) else {
+    let others = try library.subscriptions().filter { $0.id != feed.id }
+    guard let parts = Self.split(url, beside: others) else {
       return try library.moveFeed(feed.id, to: url)
     }
     var settings = feed.settings
@@ -93,11 +107,17 @@ struct Logins {
 
   /// Removes the password of a feed that is followed no more.
   ///
-  /// A file that its reader wrote stays. Where the removal may be undone, the password stays a
-  /// while.
-  func forget(_ feed: Subscription, mayReturn: Bool = false) {
+  /// A file that its reader wrote stays, and so does one that another feed needs. Where the removal
+  /// may be undone, the password stays a while.
+  func forget(_ feed: Subscription, mayReturn: Bool = false) throws(Problem) {
     guard let file = feed.settings.passwordFile else { return }
-    mayReturn ? folder.renew(file) : folder.remove(file)
+    if mayReturn { folder.renew(file) } else { try discard([file]) }
+  }
+
+  /// Whether the password that settings lead to went when its feed was removed.
+  func hasLostPassword(_ settings: FeedSettings) -> Bool {
+    guard let file = settings.passwordFile else { return false }
+    return folder.holds(file) && !FileManager.default.fileExists(atPath: file)
   }
 
   // MARK: - Files that nobody needs

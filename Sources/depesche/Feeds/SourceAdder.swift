@@ -137,6 +137,7 @@ struct SourceAdder {
       url: found.url, title: wanted.settings.title,
       folders: wanted.folder.isEmpty ? [] : [wanted.folder], tags: wanted.tags)
     subscription.settings = wanted.settings
+    subscription.isHidden = wanted.isHidden
     let followed = try library.follow(subscription, leadingTo: found.redirects, at: now)
     guard let feed = try library.subscriptions().first(where: { $0.id == followed.id }) else {
       throw Problem("This feed is not followed any more")
@@ -154,9 +155,7 @@ struct SourceAdder {
     let change = { (feed: inout Subscription) throws(Problem) in
       try asking.apply(to: &feed)
       // A password that went when the feed was removed is none any more.
-      if let file = feed.settings.passwordFile, logins.folder.holds(file),
-        !FileManager.default.fileExists(atPath: file)
-      {
+      if logins.hasLostPassword(feed.settings) {
         (feed.settings.user, feed.settings.passwordFile) = (nil, nil)
       }
     }

@@ -38,7 +38,7 @@ extension EffectRunner {
         try library.subscribe(to: [FeedSubscription(url: change.url)], at: now)
       } else {
         let feed = try library.subscriptions().first { $0.id == change.id }
-        if let feed { Logins(library).forget(feed, mayReturn: true) }
+        if let feed { try Logins(library).forget(feed, mayReturn: true) }
         try library.unsubscribe(change.id, at: now)
       }
       return .followingChanged(change)

@@ -54,20 +54,30 @@ extension EffectRunner {
   func follow(_ urls: [String], _ effect: Effect) {
     fetch(effect) { [self] in
       var outcomes: [AddedSource] = []
+      var refused: [Problem] = []
       for url in urls {
-        let known = tasks.withLock { $0.pages[url] }
-        let outcome = try await adder.follow(
-          DiscoveredFeed(url: url, page: known?.page),
-          from: known?.source ?? TypedSource(address: url))
-        outcomes.append(try Self.added(outcome, page: url))
-        loadPages(of: outcome)
+        do {
+          outcomes.append(try await follow(url))
+        } catch let problem as Problem {
+          refused.append(problem)
+        }
       }
-      guard outcomes.count != 1, !outcomes.isEmpty else {
-        guard let outcome = outcomes.first else { throw Problem("No feed was chosen") }
-        return .sourceAdded(outcome, by: effect)
-      }
-      return .sourceAdded(.feeds(count: outcomes.count, known: 0, refused: []), by: effect)
+      if outcomes.isEmpty { throw refused.first ?? Problem("No feed was chosen") }
+      if outcomes.count == 1, refused.isEmpty { return .sourceAdded(outcomes[0], by: effect) }
+      for problem in refused { Log.write(problem) }
+      let sentences = refused.map(\.sentence)
+      return .sourceAdded(
+        .feeds(count: outcomes.count, known: 0, refused: sentences), by: effect)
     }
+  }
+
+  private func follow(_ url: String) async throws -> AddedSource {
+    let known = tasks.withLock { $0.pages[url] }
+    let outcome = try await adder.follow(
+      DiscoveredFeed(url: url, page: known?.page),
+      from: known?.source ?? TypedSource(address: url))
+    loadPages(of: outcome)
+    return try Self.added(outcome, page: url)
   }
 
   /// Fetches the pages that a feed wants; nobody waits for them, and those that do not come are
