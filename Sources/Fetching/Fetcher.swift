@@ -21,8 +21,8 @@ public final class Fetcher: Sendable {
 
   /// The answer to a request, behind all redirects, whatever its status.
   ///
-  /// A cancelled task's transfer ends at once. `progress` is told, on the transfers' thread, how many
-  /// bytes of the body have come, and of how many, where the server says so.
+  /// A cancelled task's transfer ends at once. `progress` is told, on the transfers' thread, how
+  /// many bytes of the body have come, and of how many, where the server says so.
   /// - Throws: A `Problem` where there is no whole answer: its sentence names the address, never
   ///   a secret; or `CancellationError`.
   public func fetch(

@@ -129,8 +129,8 @@ struct FeedTable {
     try execute(
       """
       UPDATE feed SET url = ?, entity_tag = NULL, last_modified = NULL, received = NULL,
-        checked = NULL, status = NULL, next_check = NULL, problem = NULL, problem_cause = NULL, failure_count = 0, is_gone = 0,
-        redirect = NULL, redirect_count = 0, is_public = 0,
+        checked = NULL, status = NULL, next_check = NULL, problem = NULL, problem_cause = NULL,
+        failure_count = 0, is_gone = 0, redirect = NULL, redirect_count = 0, is_public = 0,
         was_cut = 0
       WHERE id = ?
       """, [url.withoutNUL, id])
