@@ -38,8 +38,8 @@ public enum Effect: Sendable, Hashable {
   case openPage(Int64)
   /// Opens an address in the browser; ends as the page of an article does.
   case openInBrowser(String)
-  /// Downloads a file to the download folder; ends in `fileSaved`.
-  case saveFile(url: String)
+  /// Downloads a file that a feed named to the download folder; ends in `fileSaved`.
+  case saveFile(url: String, feed: Int64?)
   /// Sets what was typed, like `interval=30`, all or nothing, in a subscription as it is in the
   /// library by then: other programs change settings, too. Ends in `feedSaved`.
   case setFeed(id: Int64, assignments: [String])

@@ -35,9 +35,9 @@ public enum Event: Sendable, Hashable {
   /// There is no browser to open an address.
   case browserMissing(url: String)
   /// How far a download is, part of a sentence: `3.4 MB of 24.0 MB`.
-  case saveProgress(url: String, String)
+  case saveProgress(String, by: Effect)
   /// A file is in the download folder; it was there before if it is not new.
-  case fileSaved(url: String, path: String, isNew: Bool = true)
+  case fileSaved(path: String, isNew: Bool = true, by: Effect)
   case feedSaved(Int64)
   case followingChanged(FollowingChange)
   /// An effect was ended by the user before it was done.

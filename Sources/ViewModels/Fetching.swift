@@ -69,7 +69,7 @@ extension Effect {
     case .follow(let urls): urls.count == 1 ? "Following the feed" : "Following the feeds"
     case .addPage: "Reading the page"
     case .loadFullText: "Loading the full text"
-    case .saveFile(let url): "Saving\(done.map { " \($0)" } ?? ""); ^C ends it: \(url.fileName)"
+    case .saveFile(let url, _): "Saving\(done.map { " \($0)" } ?? ""); ^C ends it: \(url.fileName)"
     default: nil
     }
   }

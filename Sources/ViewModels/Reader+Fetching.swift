@@ -78,7 +78,7 @@ extension Reader {
     }
     let url = files[number - 1].url
     guard saves else { return [.openInBrowser(url)] }
-    let effect = Effect.saveFile(url: url)
+    let effect = Effect.saveFile(url: url, feed: meantArticle?.article.feed)
     guard !fetching.holds(effect) else {
       message = Message("That file is on its way; ^C ends that")
       return []
@@ -108,10 +108,9 @@ extension Reader {
     case .refreshed(let summary): return finishRefresh(summary)
     case .sourceAdded(let added, let effect): return take(added, by: effect)
     case .articleUpdated(let article): return update(article)
-    case .saveProgress(let url, let progress):
-      fetching.setProgress(progress, of: .saveFile(url: url))
-    case .fileSaved(let url, let path, let isNew):
-      fetching.end(.saveFile(url: url))
+    case .saveProgress(let progress, let effect): fetching.setProgress(progress, of: effect)
+    case .fileSaved(let path, let isNew, let effect):
+      fetching.end(effect)
       message = Message(isNew ? "Saved as \(path)" : "Already saved as \(path)")
     case .browserMissing(let url): showAddress(url)
     case .feedSaved, .followingChanged: return reloadFeeds()
@@ -137,7 +136,7 @@ extension Effect {
     switch self {
     case .addSource, .follow, .addPage: "Cancelled: nothing was added"
     case .loadFullText: "Cancelled: the full text was not fetched"
-    case .saveFile(let url): "Cancelled: \(url.fileName) was not saved"
+    case .saveFile(let url, _): "Cancelled: \(url.fileName) was not saved"
     default: "Cancelled"
     }
   }

@@ -145,7 +145,7 @@ struct FeedScreenTests {
     let url = "https://wire.example.org/a-long-name-of-an-episode.mp3"
     fixture.enclosures[12] = [FeedEnclosure(url: url, type: "audio/mpeg", length: "24012345")]
     fixture.press(.enter, "E")
-    fixture.send(.saveProgress(url: url, "3.4 MB of 24.0 MB"))
+    fixture.send(.saveProgress("3.4 MB of 24.0 MB", by: try #require(fixture.effects.last)))
     try expectScreen("saving-40x12", fixture.reader)
   }
 

@@ -20,6 +20,7 @@ struct BrowserTests {
 
   private func withFiles(_ count: Int) -> ReaderFixture {
     var fixture = ReaderFixture(articles: 1)
+    fixture.feedOfArticle = [1: 7]
     fixture.enclosures[1] = [
       FeedEnclosure(
         url: "https://example.org/a/episode.mp3?x=1", type: "audio/mpeg", length: "24012345"),
@@ -49,8 +50,8 @@ struct BrowserTests {
     #expect(fixture.effects.isEmpty)
     fixture.type("3")
     fixture.press(.enter)
-    #expect(fixture.effects == [.saveFile(url: "https://example.org")])
-    fixture.send(.fileSaved(url: "https://example.org", path: "/home/ann/a.mp4"))
+    #expect(fixture.effects == [.saveFile(url: "https://example.org", feed: 7)])
+    fixture.send(.fileSaved(path: "/home/ann/a.mp4", by: fixture.effects[0]))
     #expect(fixture.footerText == "Saved as /home/ann/a.mp4")
     fixture.press("4", "e")
     #expect(fixture.effects.isEmpty)
@@ -58,7 +59,7 @@ struct BrowserTests {
 
     fixture = withFiles(1)
     fixture.press("E")
-    #expect(fixture.effects == [.saveFile(url: "https://example.org/a/episode.mp3?x=1")])
+    #expect(fixture.effects == [.saveFile(url: "https://example.org/a/episode.mp3?x=1", feed: 7)])
   }
 
   @Test("nothing is opened or downloaded where there are no files")
@@ -82,7 +83,7 @@ struct BrowserTests {
     fixture.press(.backspace, .enter)
     #expect(fixture.effects == [.openInBrowser("https://example.org/cover.jpg")])
     fixture.press("E", .enter)
-    #expect(fixture.effects == [.saveFile(url: "https://example.org/a/episode.mp3?x=1")])
+    #expect(fixture.effects == [.saveFile(url: "https://example.org/a/episode.mp3?x=1", feed: 7)])
     fixture.press("e")
     fixture.type("99999999999999999999")
     fixture.press(.enter)
@@ -94,20 +95,20 @@ struct BrowserTests {
     "a file on its way says how far it is, and ends with ^C or Esc",
     arguments: [Key.control("c"), .escape])
   func saving(key: Key) {
-    let url = "https://example.org/a/episode.mp3?x=1"
+    let save = Effect.saveFile(url: "https://example.org/a/episode.mp3?x=1", feed: 7)
     var fixture = withFiles(1)
     fixture.press("E")
     #expect(fixture.footerText == "Saving; ^C ends it: episode.mp3")
-    fixture.send(.saveProgress(url: url, "3.4 MB of 24.0 MB"))
+    fixture.send(.saveProgress("3.4 MB of 24.0 MB", by: save))
     #expect(fixture.footerText == "Saving 3.4 MB of 24.0 MB; ^C ends it: episode.mp3")
     fixture.press("E")
     #expect(fixture.effects.isEmpty)
     fixture.press(key)
     #expect(fixture.effects == [.cancelFetching])
     #expect(fixture.reader.focus == .article)
-    fixture.send(.cancelled(.saveFile(url: url)))
+    fixture.send(.cancelled(save))
     #expect(fixture.footerText == "Cancelled: episode.mp3 was not saved")
-    fixture.send(.saveProgress(url: url, "4.0 MB of 24.0 MB"))
+    fixture.send(.saveProgress("4.0 MB of 24.0 MB", by: save))
     fixture.press("j")
     #expect(fixture.footerText == nil)
   }
@@ -116,9 +117,7 @@ struct BrowserTests {
   func savedBefore() {
     var fixture = withFiles(1)
     fixture.press("E")
-    fixture.send(
-      .fileSaved(
-        url: "https://example.org/a/episode.mp3?x=1", path: "/home/ann/e.mp3", isNew: false))
+    fixture.send(.fileSaved(path: "/home/ann/e.mp3", isNew: false, by: fixture.effects[0]))
     #expect(fixture.footerText == "Already saved as /home/ann/e.mp3")
   }
 

@@ -59,10 +59,36 @@ extension Fetcher {
   }
 
   func pageRequest(_ url: String, of subscription: Subscription?) async throws -> FetchRequest {
-    var request = try await self.request(
-      url, subscription?.settings ?? FeedSettings(), from: subscription?.url ?? url)
+    var request = try await linkRequest(url, of: subscription)
     request.accept = .page
     request.limits = FetchLimits()
+    return request
+  }
+
+  /// A request for a file that comes with an article, made as its feed is asked for.
+  ///
+  /// - Parameters:
+  ///   - url: The file's address, absolute.
+  ///   - subscription: The feed that names the file, `nil` where it is followed no more: then the
+  ///     file may be in no private network.
+  /// - Returns: The request; name, password and headers are in it for the feed's own host alone.
+  /// - Throws: A `Problem` where the feed's password cannot be read.
+  public func fileRequest(
+    _ url: String, of subscription: Subscription?
+  ) async throws -> FetchRequest {
+    var request = try await linkRequest(url, of: subscription)
+    if subscription == nil { request.scope = .world }
+    request.accept = .anything
+    request.limits = .file
+    return request
+  }
+
+  /// A request for what a feed links to; where there is none, its reader named the address.
+  private func linkRequest(
+    _ url: String, of subscription: Subscription?
+  ) async throws -> FetchRequest {
+    var request = try await self.request(
+      url, subscription?.settings ?? FeedSettings(), from: subscription?.url ?? url)
     let isPublic = subscription?.state.isPublic == true
     if isPublic, request.scope == .anywhere { request.scope = .stillWorld }
     return request

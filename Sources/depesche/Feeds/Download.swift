@@ -17,10 +17,10 @@ struct Download: Sendable {
   /// file that came from there before is not fetched again.
   ///
   /// What has come so far has the suffix `.part`, and is gone where it does not become the whole.
-  /// Feeds may only name what is in a private network if one of them is there. `progress` is told
-  /// now and then how much has come: `3.4 MB of 24.0 MB`.
+  /// It is asked for as `feed` is, which named it. `progress` is told now and then how much has come:
+  /// `3.4 MB of 24.0 MB`.
   func save(
-    _ url: String, namedBy feeds: [Subscription],
+    _ url: String, of feed: Subscription?,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> (path: String, isNew: Bool) {
     if let path = saved.file(from: url) { return (path, false) }
@@ -28,7 +28,7 @@ struct Download: Sendable {
     let part = try create { Self.numbered(name, $0) + ".part" }
     defer { close(part.file) }
     do {
-      try await fetch(url, to: part.file, namedBy: feeds, progress: progress)
+      try await fetch(url, to: part.file, of: feed, progress: progress)
       let path = try place(part.path, named: name)
       saved.note(path, from: url)
       return (path, true)
@@ -39,14 +39,11 @@ struct Download: Sendable {
   }
 
   private func fetch(
-    _ url: String, to file: Int32, namedBy feeds: [Subscription],
+    _ url: String, to file: Int32, of feed: Subscription?,
     progress: @escaping @Sendable (String) -> Void
   ) async throws {
-    var request = FetchRequest(url: url)
-    request.accept = .anything
-    request.limits = .file
+    var request = try await fetcher.fileRequest(url, of: feed)
     request.file = file
-    request.scope = Self.scope(of: url, namedBy: feeds)
     let report = ProgressReport(progress)
     let response = try await fetcher.fetch(request) { report.tell($0, of: $1) }
     guard response.status == 200 else {
@@ -55,17 +52,6 @@ struct Download: Sendable {
       )
     }
     guard fsync(file) == 0 else { throw Self.problem(writing: Self.fileName(of: url)) }
-  }
-
-  /// What a feed names may be in a private network if a feed of that host is followed.
-  private static func scope(of url: String, namedBy feeds: [Subscription]) -> FetchRequest.Scope {
-    let own = feeds.filter { host(of: $0.url) == host(of: url) }
-    guard !own.isEmpty else { return .world }
-    return own.contains(where: \.state.isPublic) ? .stillWorld : .anywhere
-  }
-
-  private static func host(of url: String) -> Substring? {
-    CanonicalAddress(url)?.text.prefix { $0 != "/" }
   }
 
   // MARK: - Names

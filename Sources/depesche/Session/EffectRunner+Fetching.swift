@@ -152,15 +152,14 @@ extension EffectRunner {
     }
   }
 
-  func saveFile(_ url: String, _ effect: Effect) {
+  func saveFile(_ url: String, of feed: Int64?, _ effect: Effect) {
     fetch(effect) { [library, post] in
       let download = Download(
         fetcher: Network.fetcher, folder: try Locations.downloads(),
         saved: SavedFiles(path: try Locations.savedFiles()))
-      let file = try await download.save(url, namedBy: try library.subscriptions()) {
-        post(.saveProgress(url: url, $0))
-      }
-      return .fileSaved(url: url, path: file.path, isNew: file.isNew)
+      let feed = try library.subscriptions().first { $0.id == feed }
+      let file = try await download.save(url, of: feed) { post(.saveProgress($0, by: effect)) }
+      return .fileSaved(path: file.path, isNew: file.isNew, by: effect)
     }
   }
 

@@ -92,7 +92,7 @@ final class EffectRunner: Sendable {
     case .follow(let urls): follow(urls, effect)
     case .addPage(let url): addPage(url, effect)
     case .loadFullText(let id): loadFullText(id, effect)
-    case .saveFile(let url): saveFile(url, effect)
+    case .saveFile(let url, let feed): saveFile(url, of: feed, effect)
     case .cancelFetching: cancelFetching()
     default: break
     }
