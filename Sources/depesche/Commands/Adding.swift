@@ -35,10 +35,15 @@ struct Adding {
       let adder = adder
       try report(of: source) { try await adder.add(source, login: $0) }
     } catch let problem as Problem {
-      let isName = !text.contains("://")
-      fail(problem.sentence + (isName ? "; nor is there a file of that name" : ""))
+      fail(problem.sentence + (Self.isFileName(text) ? "; nor is there a file of that name" : ""))
       Log.write(problem)
     }
+  }
+
+  /// Whether a text looks more like the name of a file than like an address.
+  private static func isFileName(_ text: String) -> Bool {
+    let suffixes = [".opml", ".xml", ".rss", ".atom", ".json", ".txt", ".html", ".md"]
+    return !text.contains("://") && suffixes.contains { text.lowercased().hasSuffix($0) }
   }
 
   private mutating func importFile(_ path: String) throws {

@@ -16,7 +16,7 @@ struct ExportListCommand: ParsableCommand {
     commandName: "opml", abstract: "Print the feeds you follow as OPML.",
     discussion: """
       Such lists are passed on: names and passwords in addresses are left out, and so are header \
-      lines that are keys. Settings go with the feeds, for depesche import --trust.
+      lines that may be keys: all but the usual ones. Settings go with the feeds, for depesche import --trust.
       """)
 
   @OptionGroup var library: LibraryOptions
